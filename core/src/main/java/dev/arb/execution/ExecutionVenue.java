@@ -1,0 +1,32 @@
+package dev.arb.execution;
+
+import dev.arb.model.Asset;
+import dev.arb.risk.ApprovedOrder;
+import java.util.SortedMap;
+
+/**
+ * The port to a venue that takes orders: paper, shadow, a real exchange. Calls never wait for the network; answers come
+ * back as {@link ExecutionReport}s through {@link #deliverUntil}. Used by the engine's thread only.
+ */
+public interface ExecutionVenue extends AutoCloseable {
+    /** Index of the venue: 0 is A, 1 is B. */
+    int index();
+
+    /** Sends an order at engine time {@code nowNs}. */
+    void place(ApprovedOrder order, long nowNs);
+
+    /** Asks to cancel what is left of an order; the order's own {@code Done} report is the answer. */
+    void cancel(long orderNo, long nowNs);
+
+    /** Engine time of the next report that is known already, or {@link Long#MAX_VALUE}. */
+    long nextReportNs();
+
+    /** Delivers all reports that are due, in order. */
+    void deliverUntil(long untilNs, ReportSink sink);
+
+    /** The venue's own view of the balances: asset to E8 amount. Independent of our ledger. */
+    SortedMap<Asset, Long> balances();
+
+    @Override
+    void close();
+}

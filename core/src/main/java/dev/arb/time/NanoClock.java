@@ -1,0 +1,7 @@
+package dev.arb.time;
+
+/** Epoch time in nanoseconds. */
+@FunctionalInterface
+public interface NanoClock {
+    long nowNs();
+}
