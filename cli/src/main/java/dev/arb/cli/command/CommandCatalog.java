@@ -1,0 +1,27 @@
+package dev.arb.cli.command;
+
+import dev.arb.cli.output.CliContext;
+import java.util.List;
+
+/** The commands by name. Only the class of the one that is asked for is loaded. */
+public final class CommandCatalog {
+    private static final List<String> NAMES = List.of("run-live", "monitor-run", "show-metrics", "watch-status");
+
+    private CommandCatalog() {}
+
+    /** In the order of the help. */
+    public static List<String> names() {
+        return NAMES;
+    }
+
+    /** A fresh command for one launch. @throws IllegalArgumentException when there is none of that name */
+    public static BaseCommand create(String name, CliContext context) {
+        return switch (name) {
+            case "run-live" -> new RunLiveCommand(context);
+            case "monitor-run" -> new MonitorRunCommand(context);
+            case "show-metrics" -> new ShowMetricsCommand(context);
+            case "watch-status" -> new WatchStatusCommand(context);
+            default -> throw new IllegalArgumentException("there is no command " + name);
+        };
+    }
+}

@@ -1,0 +1,20 @@
+package dev.arb.cli.command;
+
+import dev.arb.cli.error.ExitCode;
+import dev.arb.cli.output.CliContext;
+import dev.arb.cli.output.Console;
+import picocli.CommandLine.Command;
+
+/** {@code arb monitor-run}. */
+@Command(name = "monitor-run", header = "x", footer = "  arb monitor-run")
+public final class MonitorRunCommand extends BaseCommand {
+    public MonitorRunCommand(CliContext context) {
+        super(context);
+    }
+
+    @Override
+    protected ExitCode run(Console console) {
+        console.answer("monitor-run");
+        return ExitCode.OK;
+    }
+}

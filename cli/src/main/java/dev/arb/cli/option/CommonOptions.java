@@ -1,0 +1,118 @@
+package dev.arb.cli.option;
+
+import dev.arb.cli.output.CliContext;
+import dev.arb.cli.output.ColorChoice;
+import dev.arb.cli.output.Console;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What every command has. Help shows these after the command's own options. */
+public final class CommonOptions {
+    /** Options with this order or a larger one are shown as common ones. */
+    public static final int FIRST_ORDER = 900;
+
+    @Option(
+            names = {"-c", "--config"},
+            order = FIRST_ORDER,
+            paramLabel = "FILE",
+            description = "Configuration file, .yml or .toml, over the default ones; repeatable.")
+    private List<Path> configFiles = new ArrayList<>();
+
+    @Option(
+            names = "--no-default-config",
+            order = 901,
+            description = "Leave out the files found by place: the user's config.yml, config/live.yml and"
+                    + " config/config.toml.")
+    private boolean noDefaultConfig;
+
+    @Option(
+            names = "--color",
+            order = 902,
+            paramLabel = "WHEN",
+            converter = ColorChoices.class,
+            completionCandidates = ColorChoices.class,
+            defaultValue = "auto",
+            description = "Colour: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE} (a terminal, unless NO_COLOR is"
+                    + " set or TERM is dumb; CLICOLOR_FORCE colours pipes too).")
+    private ColorChoice color = ColorChoice.AUTO;
+
+    @Option(names = "--no-colors", order = 903, description = "The same as --color never.")
+    private boolean noColors;
+
+    @Option(names = "--ascii", order = 904, description = "Write ASCII characters only.")
+    private boolean ascii;
+
+    @Option(
+            names = "--log-level",
+            order = 905,
+            paramLabel = "LEVEL",
+            converter = LogLevel.Reader.class,
+            description =
+                    "TRACE, DEBUG, INFO, WARN (or WARNING) or ERROR. Default: logging.level of the" + " configuration.")
+    private @Nullable LogLevel logLevel;
+
+    @Option(
+            names = "--log-file",
+            order = 906,
+            paramLabel = "FILE",
+            description = "Write the log to this file. Default: logging.file of the configuration.")
+    private @Nullable Path logFile;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            order = 907,
+            description = "Say more; show the trace of an internal error.")
+    private boolean verbose;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            order = 908,
+            description = "Only the answer, warnings and errors.")
+    private boolean quiet;
+
+    @Option(
+            names = {"-h", "--help"},
+            order = 909,
+            usageHelp = true,
+            description = "Show this help and end.")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            order = 910,
+            versionHelp = true,
+            description = "Show version, commit, build time, Java and system, and end.")
+    private boolean version;
+
+    /** The streams as these options want them. */
+    public Console console(CliContext context) {
+        return new Console(context, noColors ? ColorChoice.NEVER : color, ascii, quiet);
+    }
+
+    public List<Path> configFiles() {
+        return List.copyOf(configFiles);
+    }
+
+    public boolean useDefaultConfig() {
+        return !noDefaultConfig;
+    }
+
+    public @Nullable LogLevel logLevel() {
+        return logLevel;
+    }
+
+    public @Nullable Path logFile() {
+        return logFile;
+    }
+
+    public boolean isVerbose() {
+        return verbose;
+    }
+
+    public boolean isQuiet() {
+        return quiet;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.arb.cli.output;
+
+import dev.arb.cli.error.ClosedPipeException;
+import dev.arb.monitor.plain.Paint;
+
+/**
+ * The two streams of a launch with their colours. Thread-safe: a run prints from its own thread while signals print
+ * from theirs.
+ */
+public final class Console {
+    private final CliContext context;
+    private final Paint outPaint;
+    private final Paint errPaint;
+    private final boolean quiet;
+
+    /** @param quiet leaves out the chatter on standard error, not warnings and errors */
+    public Console(CliContext context, ColorChoice color, boolean ascii, boolean quiet) {
+        this.context = context;
+        this.quiet = quiet;
+        this.outPaint = new Paint(ColorPolicy.isColoured(color, context.environment(), context.outIsTerminal()), ascii);
+        this.errPaint = new Paint(ColorPolicy.isColoured(color, context.environment(), context.errIsTerminal()), ascii);
+    }
+
+    public CliContext context() {
+        return context;
+    }
+
+    /** Colours of standard output. */
+    public Paint paint() {
+        return outPaint;
+    }
+
+    /**
+     * Writes a block of the answer, ended by a line break, and sends it off.
+     *
+     * @throws ClosedPipeException when nobody reads any more
+     */
+    public synchronized void answer(String block) {
+        context.out().print(block);
+        if (!block.endsWith("\n")) {
+            context.out().print('\n');
+        }
+        checkPipe();
+    }
+
+    /** @throws ClosedPipeException when nobody reads any more */
+    public synchronized void checkPipe() {
+        if (context.out().checkError()) {
+            throw new ClosedPipeException();
+        }
+    }
+
+    /** Chatter: what {@code --quiet} leaves out. */
+    public void say(String line) {
+        if (!quiet) {
+            message(line);
+        }
+    }
+
+    /** A person may need to look. */
+    public void warn(String line) {
+        message(errPaint.warn("warning:") + " " + line);
+    }
+
+    private synchronized void message(String line) {
+        context.err().print(line + "\n");
+        context.err().flush();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.arb.market.synthetic;
+
+/** A price after {@link WalkParams}, in E8 as a double. */
+final class PriceWalk {
+    private static final double BPS = 1e-4;
+    private static final double SECOND_NS = 1e9;
+
+    private final WalkParams params;
+    private final MarketRandom random;
+    private final double start;
+    private final double deviation;
+    private final double pull;
+    private double price;
+
+    PriceWalk(WalkParams params, MarketRandom random, double start, long stepNs) {
+        double seconds = stepNs / SECOND_NS;
+        this.params = params;
+        this.random = random;
+        this.start = start;
+        this.deviation = params.volatilityBps() * BPS * Math.sqrt(seconds);
+        this.pull = Math.min(1, params.pullPerSecond() * seconds);
+        this.price = start;
+    }
+
+    double price() {
+        return price;
+    }
+
+    void step() {
+        double move = deviation * random.nextGaussian() + pull * (start / price - 1);
+        if (random.chance(params.jumpsPerStep())) {
+            double jump = random.between(params.minJumpBps(), params.maxJumpBps()) * BPS;
+            move += random.chance(0.5) ? jump : -jump;
+        }
+        price *= 1 + move;
+    }
+}

@@ -1,0 +1,8 @@
+package dev.arb.market;
+
+class TreeBookTest implements BookContract {
+    @Override
+    public MutableBook book(int maxLevels) {
+        return new TreeBook(maxLevels);
+    }
+}
