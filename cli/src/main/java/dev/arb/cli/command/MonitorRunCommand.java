@@ -6,7 +6,10 @@ import dev.arb.cli.output.Console;
 import picocli.CommandLine.Command;
 
 /** {@code arb monitor-run}. */
-@Command(name = "monitor-run", header = "x", footer = "  arb monitor-run")
+@Command(
+        name = "monitor-run",
+        header = "Shows a run from its log and its state.",
+        footer = "  arb monitor-run --latest")
 public final class MonitorRunCommand extends BaseCommand {
     public MonitorRunCommand(CliContext context) {
         super(context);

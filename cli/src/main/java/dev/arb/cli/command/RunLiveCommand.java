@@ -6,7 +6,10 @@ import dev.arb.cli.output.Console;
 import picocli.CommandLine.Command;
 
 /** {@code arb run-live}. */
-@Command(name = "run-live", header = "x", footer = "  arb run-live")
+@Command(
+        name = "run-live",
+        header = "Trades a market: simulated, recorded or real.",
+        footer = "  arb run-live --mode mock --loops 50")
 public final class RunLiveCommand extends BaseCommand {
     public RunLiveCommand(CliContext context) {
         super(context);

@@ -8,7 +8,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code arb show-metrics}. */
-@Command(name = "show-metrics", header = "x", footer = "  arb show-metrics")
+@Command(
+        name = "show-metrics",
+        header = "Shows the metrics of a namespace.",
+        footer = "  arb show-metrics --format json")
 public final class ShowMetricsCommand extends BaseCommand {
     @Option(
             names = {"-o", "--output", "--format"},

@@ -6,7 +6,10 @@ import dev.arb.cli.output.Console;
 import picocli.CommandLine.Command;
 
 /** {@code arb watch-status}. */
-@Command(name = "watch-status", header = "x", footer = "  arb watch-status")
+@Command(
+        name = "watch-status",
+        header = "Shows whether a run is alive and well.",
+        footer = "  arb watch-status --target mock")
 public final class WatchStatusCommand extends BaseCommand {
     public WatchStatusCommand(CliContext context) {
         super(context);

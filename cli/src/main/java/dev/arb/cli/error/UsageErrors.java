@@ -1,5 +1,6 @@
 package dev.arb.cli.error;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -30,12 +31,20 @@ public final class UsageErrors {
         if (root && what.equals("option")) {
             return start + "; options stand after the command, " + help;
         }
-        List<String> suggestions = problem.getSuggestions();
+        List<String> suggestions = Nearest.to(argument, candidates(command, what));
         if (suggestions.isEmpty()) {
             return start + "; " + help;
         }
         String prefix = what.equals("command") ? "arb " : "";
         return start + ". Did you mean: " + prefix + String.join(" or " + prefix, suggestions) + "?";
+    }
+
+    private static Collection<String> candidates(CommandLine command, String what) {
+        return switch (what) {
+            case "command" -> command.getSubcommands().keySet();
+            case "option" -> command.getCommandSpec().optionsMap().keySet();
+            default -> List.of();
+        };
     }
 
     private static String oneLine(String message) {
