@@ -1,0 +1,63 @@
+package dev.arb.state;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Times as text: ISO-8601 with offset, in milliseconds; a time without an offset is UTC. */
+public final class StateTimes {
+    /** Days are counted in Korea, where venue A is. */
+    public static final ZoneId KST = ZoneId.of("Asia/Seoul");
+
+    private static final int MAX_LENGTH = 64;
+    private static final long SECOND_NS = 1_000_000_000L;
+
+    /** {@code +00:00} rather than {@code Z}, which some widespread parsers do not take. */
+    private static final DateTimeFormatter WRITTEN =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT);
+
+    private static final DateTimeFormatter READ = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .optionalStart()
+            .appendOffsetId()
+            .optionalEnd()
+            .toFormatter(Locale.ROOT);
+
+    private StateTimes() {}
+
+    public static String format(Instant time) {
+        return WRITTEN.format(time.atOffset(ZoneOffset.UTC));
+    }
+
+    /** An ISO date-time, with {@code T} or a space, with or without offset; anything else is empty. */
+    public static Optional<Instant> parse(String text) {
+        String stripped = text.strip();
+        if (stripped.length() < 16 || stripped.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
+        String iso = stripped.charAt(10) == ' ' ? stripped.substring(0, 10) + "T" + stripped.substring(11) : stripped;
+        try {
+            TemporalAccessor parsed = READ.parseBest(iso, OffsetDateTime::from, LocalDateTime::from);
+            return Optional.of(
+                    parsed instanceof OffsetDateTime withOffset
+                            ? withOffset.toInstant()
+                            : LocalDateTime.from(parsed).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeException notATime) {
+            return Optional.empty();
+        }
+    }
+
+    /** Epoch nanoseconds as an instant. */
+    public static Instant instant(long epochNs) {
+        return Instant.ofEpochSecond(Math.floorDiv(epochNs, SECOND_NS), Math.floorMod(epochNs, SECOND_NS));
+    }
+}

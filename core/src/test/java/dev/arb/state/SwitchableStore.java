@@ -1,0 +1,117 @@
+package dev.arb.state;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** A store that stops answering, or hangs, when it is told to. */
+final class SwitchableStore implements StateStore {
+    private final StateStore inner;
+    private volatile boolean failing;
+    private volatile CountDownLatch release = new CountDownLatch(0);
+    private final CountDownLatch hanging = new CountDownLatch(1);
+
+    SwitchableStore(StateStore inner) {
+        this.inner = inner;
+    }
+
+    void fail() {
+        failing = true;
+    }
+
+    void hang() {
+        release = new CountDownLatch(1);
+    }
+
+    void answer() {
+        failing = false;
+        release.countDown();
+    }
+
+    void awaitHanging() {
+        await(hanging);
+    }
+
+    private void gate() {
+        if (release.getCount() > 0) {
+            hanging.countDown();
+            await(release);
+        }
+        if (failing) {
+            throw new StoreUnreachableException("the test's store does not answer", new RuntimeException("test"));
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public StoreKind kind() {
+        return inner.kind();
+    }
+
+    @Override
+    public String description() {
+        return inner.description();
+    }
+
+    @Override
+    public List<Rejection> apply(List<StateWrite> writes) {
+        gate();
+        return inner.apply(writes);
+    }
+
+    @Override
+    public Map<String, String> readHash(String key) {
+        gate();
+        return inner.readHash(key);
+    }
+
+    @Override
+    public Optional<String> readString(String key) {
+        gate();
+        return inner.readString(key);
+    }
+
+    @Override
+    public Map<String, String> readStrings(List<String> keys) {
+        gate();
+        return inner.readStrings(keys);
+    }
+
+    @Override
+    public Optional<Ttl> ttl(String key) {
+        gate();
+        return inner.ttl(key);
+    }
+
+    @Override
+    public BigDecimal increment(String key, BigDecimal by) {
+        gate();
+        return inner.increment(key, by);
+    }
+
+    @Override
+    public boolean compareAndSet(String key, Optional<String> expected, Optional<String> value, Ttl ttl) {
+        gate();
+        return inner.compareAndSet(key, expected, value, ttl);
+    }
+
+    @Override
+    public ScanPage scan(KeyPattern pattern, String cursor) {
+        gate();
+        return inner.scan(pattern, cursor);
+    }
+
+    @Override
+    public void close() {
+        inner.close();
+    }
+}
