@@ -1,0 +1,61 @@
+package dev.arb.config;
+
+import dev.arb.risk.RiskLimits;
+import dev.arb.signal.StrategyParams;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/**
+ * The whole configuration, validated. Immutable.
+ *
+ * @param fxStaticKrwPerUsdtE8 rate of mock runs whose market has no KRW-USDT book
+ * @param maxLoopLatencyNs a loop that takes longer is stuck
+ * @param settings every effective value with its origin
+ */
+public record ArbConfig(
+        StrategyParams strategy,
+        StartingBalances startingBalances,
+        RiskLimits risk,
+        ExecutionConfig execution,
+        long fxStaticKrwPerUsdtE8,
+        PaperConfig paper,
+        DataSource dataSource,
+        WsConfig ws,
+        RunLogConfig runLog,
+        LoggingConfig logging,
+        SysMonitorConfig sysMonitor,
+        long maxLoopLatencyNs,
+        MonitoringConfig monitoring,
+        StateConfig state,
+        LiveMonitoringConfig liveMonitoring,
+        Settings settings) {
+
+    private static final long MILLISECOND_NS = 1_000_000L;
+
+    static ArbConfig of(Settings settings) {
+        return new ArbConfig(
+                DomainParameters.strategy(settings),
+                StartingBalances.of(settings),
+                DomainParameters.risk(settings),
+                ExecutionConfig.of(settings),
+                settings.get(FxKeys.STATIC_KRW_PER_USDT),
+                PaperConfig.of(settings),
+                settings.get(DataKeys.DATA_SOURCE),
+                WsConfig.of(settings),
+                RunLogConfig.of(settings),
+                LoggingConfig.of(settings),
+                SysMonitorConfig.of(settings),
+                settings.get(OperationsKeys.MAX_LOOP_LATENCY_MS) * MILLISECOND_NS,
+                MonitoringConfig.of(settings),
+                StateConfig.of(settings),
+                LiveMonitoringConfig.of(settings),
+                settings);
+    }
+
+    /** Effective values by path, secrets hidden: what a run keeps of its configuration. */
+    public SequencedMap<String, String> snapshot() {
+        SequencedMap<String, String> snapshot = new LinkedHashMap<>();
+        settings.all().forEach((path, setting) -> snapshot.put(path, setting.text()));
+        return snapshot;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.arb.config;
+
+import java.util.List;
+
+/** The rules between keys that the program ships. */
+final class CrossRules {
+
+    static final List<CrossRule> SHIPPED = List.of(
+            CrossRule.atMost(
+                    RiskKeys.MAX_POSITION_SIZE_KRW,
+                    RiskKeys.MAX_EXPOSURE_KRW,
+                    "one position would be larger than all exposure together"),
+            CrossRule.atMost(
+                    RiskKeys.MAX_DAILY_LOSS_KRW,
+                    RiskKeys.MAX_TOTAL_LOSS_KRW,
+                    "a day could not lose more than the total"),
+            CrossRule.atMost(
+                    RiskKeys.MAX_TRADES_PER_HOUR,
+                    RiskKeys.MAX_TRADES_PER_DAY,
+                    "an hour could not trade more than its day"),
+            CrossRule.below(
+                    StrategyKeys.MIN_SPREAD_BPS,
+                    StrategyKeys.MAX_PLAUSIBLE_EDGE_BPS,
+                    "every edge that may open would be a data fault"),
+            CrossRule.below(
+                    StrategyKeys.MIN_NET_BPS,
+                    StrategyKeys.MAX_PLAUSIBLE_EDGE_BPS,
+                    "every edge that may open would be a data fault"),
+            CrossRule.atMost(
+                    OperationsKeys.WARN_CPU_PCT, OperationsKeys.MAX_CPU_PCT, "the warning would come after the limit"),
+            CrossRule.atMost(
+                    OperationsKeys.WARN_RSS_MB, OperationsKeys.MAX_RSS_MB, "the warning would come after the limit"),
+            CrossRule.atMost(
+                    DataKeys.RECONNECT_INITIAL, DataKeys.RECONNECT_MAX, "the first wait would be above the longest"),
+            CrossRule.atMost(
+                    DataKeys.CHANNEL_TIMEOUT,
+                    DataKeys.BOOK_MAX_AGE,
+                    "a book would be too old before its connection is"),
+            CrossRule.atMost(
+                    RunLogKeys.FLUSH_INTERVAL,
+                    RunLogKeys.PUBLISH_INTERVAL,
+                    "rows would be published before they are flushed"));
+
+    private CrossRules() {}
+}

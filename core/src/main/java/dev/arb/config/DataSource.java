@@ -1,0 +1,7 @@
+package dev.arb.config;
+
+/** How market data arrives. */
+public enum DataSource {
+    REST,
+    WS
+}

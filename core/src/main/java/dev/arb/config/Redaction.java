@@ -1,0 +1,16 @@
+package dev.arb.config;
+
+import java.util.regex.Pattern;
+
+/** Keeps passwords out of what is shown or logged. */
+public final class Redaction {
+
+    private static final Pattern USER_INFO = Pattern.compile("(://[^\\s:/@]*:)[^\\s/]*@");
+
+    private Redaction() {}
+
+    /** The text with the password of every URI in it replaced by {@code ***}. */
+    public static String uriPasswords(String text) {
+        return text.contains("://") ? USER_INFO.matcher(text).replaceAll("$1***@") : text;
+    }
+}

@@ -1,0 +1,7 @@
+package dev.arb.config;
+
+/** The environment part of a namespace such as {@code mock:docker}. */
+public enum StateEnv {
+    DOCKER,
+    LOCAL
+}

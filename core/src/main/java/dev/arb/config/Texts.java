@@ -1,0 +1,55 @@
+package dev.arb.config;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+
+/** The text types of the catalogue. */
+final class Texts {
+
+    static final TextType PATH = new TextType("path", "not empty", Texts::notEmpty);
+    static final TextType OPTIONAL_PATH = new TextType("path", "", text -> text);
+    static final TextType ZONE = new TextType("zone", "an IANA time zone such as Asia/Seoul", Texts::zone);
+    static final TextType HOST = new TextType("host", "a host name or address", Texts::host);
+    static final TextType KEY_PART = new TextType("text", "letters, digits, - and _", Texts::keyPart);
+    static final TextType STORE =
+            new TextType("store", "auto, redis, embedded, memory, or redis:// or rediss:// URIs", Texts::store);
+
+    private Texts() {}
+
+    private static String notEmpty(String text) {
+        if (text.isBlank()) {
+            throw new BadValueException("empty");
+        }
+        return text;
+    }
+
+    private static String zone(String text) {
+        try {
+            return ZoneId.of(text).getId();
+        } catch (DateTimeException e) {
+            throw new BadValueException("not an IANA time zone such as Asia/Seoul");
+        }
+    }
+
+    private static String host(String text) {
+        if (!text.matches("[A-Za-z0-9._:\\[\\]-]{1,255}")) {
+            throw new BadValueException("not a host name or address");
+        }
+        return text;
+    }
+
+    private static String keyPart(String text) {
+        if (!text.matches("[A-Za-z0-9_-]{1,64}")) {
+            throw new BadValueException("not made of letters, digits, - and _ alone");
+        }
+        return text;
+    }
+
+    private static String store(String text) {
+        boolean word = text.matches("auto|redis|embedded|memory");
+        if (!word && !text.matches("rediss?://[^\\s]+")) {
+            throw new BadValueException("not one of auto, redis, embedded, memory, or a redis:// or rediss:// URI");
+        }
+        return text;
+    }
+}
