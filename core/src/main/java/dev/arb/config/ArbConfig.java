@@ -1,5 +1,6 @@
 package dev.arb.config;
 
+import dev.arb.market.synthetic.MockMarketParams;
 import dev.arb.risk.RiskLimits;
 import dev.arb.signal.StrategyParams;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ public record ArbConfig(
         ExecutionConfig execution,
         long fxStaticKrwPerUsdtE8,
         PaperConfig paper,
+        MockMarketParams mock,
         DataSource dataSource,
         WsConfig ws,
         RunLogConfig runLog,
@@ -40,6 +42,7 @@ public record ArbConfig(
                 ExecutionConfig.of(settings),
                 settings.get(FxKeys.STATIC_KRW_PER_USDT),
                 PaperConfig.of(settings),
+                MockMarketParameters.of(settings),
                 settings.get(DataKeys.DATA_SOURCE),
                 WsConfig.of(settings),
                 RunLogConfig.of(settings),

@@ -22,6 +22,7 @@ public final class Catalogue {
                     ExecutionKeys.SECTION,
                     FxKeys.SECTION,
                     PaperKeys.SECTION,
+                    MockKeys.SECTION,
                     DataKeys.DATA_SOURCE_SECTION,
                     DataKeys.WS_SECTION,
                     RunLogKeys.SECTION,

@@ -27,6 +27,10 @@ final class CrossRules {
                     StrategyKeys.MAX_PLAUSIBLE_EDGE_BPS,
                     "every edge that may open would be a data fault"),
             CrossRule.atMost(
+                    MockKeys.MIN_BURST_BPS, MockKeys.MAX_BURST_BPS, "the smallest burst would be above the largest"),
+            CrossRule.atMost(
+                    MockKeys.MIN_SILENCE, MockKeys.MAX_SILENCE, "the shortest silence would be above the longest"),
+            CrossRule.atMost(
                     OperationsKeys.WARN_CPU_PCT, OperationsKeys.MAX_CPU_PCT, "the warning would come after the limit"),
             CrossRule.atMost(
                     OperationsKeys.WARN_RSS_MB, OperationsKeys.MAX_RSS_MB, "the warning would come after the limit"),

@@ -9,7 +9,7 @@ public final class FxKeys {
     public static final Key<Long> STATIC_KRW_PER_USDT = Key.of(
             "fx.static_krw_per_usdt",
             ScaledType.decimal("KRW", "100", "10000"),
-            "1390",
+            "1385.4",
             "rate of mock runs whose market has no KRW-USDT book");
     public static final Key<Long> MAX_AGE =
             Key.of("fx.max_age", DurationType.between("1ms", "1d"), "60s", "an older rate opens nothing");

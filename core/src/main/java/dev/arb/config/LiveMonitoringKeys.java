@@ -11,10 +11,16 @@ public final class LiveMonitoringKeys {
             ScaledType.decimal("s", "0.05", "86400"),
             "2.0",
             "refresh of monitor-run");
-    public static final Key<Long> DEFAULT_TAIL_ROWS =
-            Key.of("live_monitoring.default_tail_rows", new LongType(1, 10_000, "rows"), "15", "rows of its tail");
-    public static final Key<Boolean> USE_COLORS =
-            Key.of("live_monitoring.use_colors", new BoolType(), "true", "colours, where the terminal has them");
+    public static final Key<Long> DEFAULT_TAIL_ROWS = Key.of(
+            "live_monitoring.default_tail_rows",
+            new LongType(1, 10_000, "rows"),
+            "15",
+            "rows of the tail of monitor-run");
+    public static final Key<Boolean> USE_COLORS = Key.of(
+            "live_monitoring.use_colors",
+            new BoolType(),
+            "true",
+            "colours in monitor-run, where the terminal has them");
 
     static final Section SECTION = new Section(
             "live_monitoring",

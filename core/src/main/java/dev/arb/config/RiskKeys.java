@@ -74,7 +74,10 @@ public final class RiskKeys {
             "close",
             "what a risk stop does with open positions");
     public static final Key<PositionsOnStop> ON_KILL = Key.of(
-            "risk.on_kill", new EnumType<>(PositionsOnStop.class), "keep", "what the kill switch does with them");
+            "risk.on_kill",
+            new EnumType<>(PositionsOnStop.class),
+            "keep",
+            "what the kill switch does with open positions");
 
     static final Section SECTION = new Section(
             "risk",

@@ -6,12 +6,8 @@ import java.util.List;
 /** Keys of {@code state}: where the state that other processes see is kept. */
 public final class StateKeys {
 
-    public static final Key<String> STORE = Key.of(
-            "state.store",
-            Texts.STORE,
-            "auto",
-            "auto takes Redis when it answers, else a file on this machine (a URI with a password: environment or file"
-                    + " only)");
+    public static final Key<String> STORE =
+            Key.of("state.store", Texts.STORE, "auto", "auto takes Redis when it answers, else a file on this machine");
     public static final Key<StateEnv> ENV = Key.of(
                     "state.env",
                     new EnumType<>(StateEnv.class),

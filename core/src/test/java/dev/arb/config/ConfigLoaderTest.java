@@ -3,6 +3,7 @@ package dev.arb.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.arb.market.synthetic.MockMarketParams;
 import dev.arb.model.Asset;
 import dev.arb.risk.RiskLimits;
 import dev.arb.signal.StrategyParams;
@@ -31,6 +32,7 @@ class ConfigLoaderTest {
 
         assertThat(config.strategy()).isEqualTo(StrategyParams.defaults());
         assertThat(config.risk()).isEqualTo(RiskLimits.defaults());
+        assertThat(config.mock()).isEqualTo(MockMarketParams.defaults());
         assertThat(config.startingBalances().amountE8("A", Asset.of("KRW"))).hasValue(20_000_000_00000000L);
         assertThat(config.startingBalances().amountE8("B", Asset.of("BTC"))).hasValue(20_000_000L);
         assertThat(config.startingBalances().amountE8("B", Asset.of("ETH"))).isEmpty();
