@@ -8,8 +8,10 @@ public enum Purpose {
     CLOSE,
     HEDGE;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

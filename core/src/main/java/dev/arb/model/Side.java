@@ -7,12 +7,14 @@ public enum Side {
     BUY,
     SELL;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     public Side opposite() {
         return this == BUY ? SELL : BUY;
     }
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

@@ -2,6 +2,7 @@ package dev.arb.signal;
 
 import dev.arb.model.Bps;
 import dev.arb.model.Direction;
+import dev.arb.model.ExitReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,8 +83,12 @@ public sealed interface Decision {
      * @param bestEdge the larger gross edge of both directions
      * @param check the capacity or safety check that stood in the way, with what it saw, where one did
      */
-    record Hold(HoldReason holdReason, Direction direction, Bps bestEdge, Costs costs, @Nullable Blocked check)
-            implements Decision {
+    record Hold(
+            HoldReason holdReason,
+            Direction direction,
+            Bps bestEdge,
+            Costs costs,
+            @Nullable Blocked check) implements Decision {
         @Override
         public String word() {
             return "hold";

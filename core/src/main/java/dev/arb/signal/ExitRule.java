@@ -1,5 +1,6 @@
 package dev.arb.signal;
 
+import dev.arb.model.ExitReason;
 import dev.arb.model.Fixed;
 import org.jspecify.annotations.Nullable;
 

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The opening rule as one would write it on paper: decimals, lists of levels, one unit of reasoning at a time. Slow on
@@ -141,9 +142,9 @@ public final class ReferenceOpeningRule implements OpeningRule {
     private static Walked walk(
             View view,
             BigDecimal cap,
-            @org.jspecify.annotations.Nullable BigDecimal hurdle,
-            @org.jspecify.annotations.Nullable BigDecimal buyLimit,
-            @org.jspecify.annotations.Nullable BigDecimal sellLimit) {
+            @Nullable BigDecimal hurdle,
+            @Nullable BigDecimal buyLimit,
+            @Nullable BigDecimal sellLimit) {
         List<BigDecimal> asksLeft = sizes(view.asks());
         List<BigDecimal> bidsLeft = sizes(view.bids());
         Walked sum = new Walked(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);

@@ -16,8 +16,10 @@ public enum SkipReason {
     /** A net edge beyond what a market can offer is a data fault. */
     IMPLAUSIBLE_EDGE;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

@@ -18,6 +18,7 @@ public final class Unwind {
     public long buyE8;
     /** Sale on the venue that is long. */
     public long sellE8;
+
     public long buyTouchE8;
     public long sellTouchE8;
     /** KRW that the two closing fills and their fees would bring (negative: cost). */
@@ -104,8 +105,7 @@ public final class Unwind {
         long buyKrw = pair.needsFx(buyVenue) ? Fixed.multiply(walk.amountE8, fxAskE8) : walk.amountE8;
         walk.run(sellBook, Side.SELL, quantity);
         long sellKrw = pair.needsFx(sellVenue) ? Fixed.multiply(walk.amountE8, fxBidE8) : walk.amountE8;
-        oppositeEdgeE4Bps = buyKrw == 0
-                ? Long.MIN_VALUE
-                : Fixed.mulDiv(sellKrw - buyKrw, Fixed.ONE, buyKrw, RoundingMode.FLOOR);
+        oppositeEdgeE4Bps =
+                buyKrw == 0 ? Long.MIN_VALUE : Fixed.mulDiv(sellKrw - buyKrw, Fixed.ONE, buyKrw, RoundingMode.FLOOR);
     }
 }

@@ -1,4 +1,4 @@
-package dev.arb.signal;
+package dev.arb.model;
 
 import java.util.Locale;
 
@@ -19,6 +19,8 @@ public enum ExitReason {
     /** The kill switch, where the configuration says so. */
     KILL_SWITCH;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** After these the route rests, because its edge is then larger than at the entry. */
     public boolean restsRoute() {
         return this == STATIC_STOP || this == STOP_LOSS || this == HOLD_TIME;
@@ -30,6 +32,6 @@ public enum ExitReason {
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

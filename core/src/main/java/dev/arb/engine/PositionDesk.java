@@ -1,0 +1,335 @@
+package dev.arb.engine;
+
+import dev.arb.engine.EngineOutcome.Alerted;
+import dev.arb.engine.EngineOutcome.CancelSent;
+import dev.arb.engine.EngineOutcome.FillBooked;
+import dev.arb.engine.EngineOutcome.OrderEnded;
+import dev.arb.engine.EngineOutcome.OrderStatus;
+import dev.arb.engine.EngineOutcome.PositionClosed;
+import dev.arb.engine.EngineOutcome.PositionOpened;
+import dev.arb.engine.EngineOutcome.Severity;
+import dev.arb.execution.ExecutionReport;
+import dev.arb.model.ExitReason;
+import dev.arb.model.Fixed;
+import dev.arb.model.Purpose;
+import dev.arb.model.Side;
+import dev.arb.portfolio.Position;
+import dev.arb.portfolio.PositionState;
+import dev.arb.risk.RiskState;
+import dev.arb.risk.TradingState;
+import dev.arb.risk.Verdict;
+import dev.arb.signal.Evaluation;
+import dev.arb.signal.LimitPrices;
+import dev.arb.signal.PairRules;
+import dev.arb.signal.Unwind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The two-leg state machine: sends the legs of openings and closings together, books what comes back, and trades away
+ * what one leg holds more than the other.
+ */
+final class PositionDesk {
+    private final EngineSetup setup;
+    private final MarketState market;
+    private final Accounts accounts;
+    private final Orders orders;
+    private final Safety safety;
+    private final RiskState risk;
+    private final TradingControl control;
+    private final Routes routes;
+    private final Outcomes outcomes;
+    private final Hedger hedger;
+    private final Unwind unwind = new Unwind();
+    private final List<Position> open = new ArrayList<>();
+    private long lastPositionId;
+    private long trades;
+    private long stopLosses;
+
+    PositionDesk(
+            EngineSetup setup,
+            MarketState market,
+            Accounts accounts,
+            Orders orders,
+            Safety safety,
+            RiskState risk,
+            TradingControl control,
+            Routes routes,
+            Outcomes outcomes) {
+        this.setup = setup;
+        this.market = market;
+        this.accounts = accounts;
+        this.orders = orders;
+        this.safety = safety;
+        this.risk = risk;
+        this.control = control;
+        this.routes = routes;
+        this.outcomes = outcomes;
+        this.hedger = new Hedger(setup, market, accounts, orders, control, outcomes);
+    }
+
+    /** Sends both legs of an opening. @return the refusal of the first leg that the gate turned down, or null */
+    Verdict.@Nullable Refused open(int symbol, Evaluation e) {
+        long planned = Math.max(e.buyKrwE8, e.sellKrwE8);
+        Position position = new Position(++lastPositionId, symbol, e.direction, outcomes.nowNs(), planned);
+        int buyVenue = e.direction.buyVenue();
+        int sellVenue = e.direction.sellVenue();
+        Orders.Wanted buy = new Orders.Wanted(
+                position, buyVenue, Side.BUY, e.buyE8, e.buyTouchE8, e.buyLimitE8, Purpose.OPEN, null);
+        Orders.Wanted sell = new Orders.Wanted(
+                position, sellVenue, Side.SELL, e.sellE8, e.sellTouchE8, e.sellLimitE8, Purpose.OPEN, null);
+        Verdict.Refused refused = sendBoth(buy, sell);
+        if (refused == null) {
+            open.add(position);
+        }
+        return refused;
+    }
+
+    /** Sends both legs of a closing, as the unwind found them. */
+    Verdict.@Nullable Refused close(Position position, Unwind found, ExitReason reason) {
+        int buyVenue = position.direction().sellVenue();
+        int sellVenue = position.direction().buyVenue();
+        PairRules pair = setup.pairs().get(position.symbol());
+        long band = setup.limits().maxSlippageE4Bps();
+        Orders.Wanted sell = new Orders.Wanted(
+                position,
+                sellVenue,
+                Side.SELL,
+                found.sellE8,
+                found.sellTouchE8,
+                LimitPrices.sellE8(pair.instrument(sellVenue), found.sellTouchE8, band),
+                Purpose.CLOSE,
+                reason);
+        Orders.Wanted buy = new Orders.Wanted(
+                position,
+                buyVenue,
+                Side.BUY,
+                found.buyE8,
+                found.buyTouchE8,
+                LimitPrices.buyE8(pair.instrument(buyVenue), found.buyTouchE8, band),
+                Purpose.CLOSE,
+                reason);
+        boolean first = position.exitReason() == null;
+        Verdict.Refused refused = sendBoth(buy, sell);
+        if (refused == null) {
+            position.closing(reason);
+            stopLosses += first && reason.isStopLoss() ? 1 : 0;
+            if (reason.restsRoute()) {
+                routes.rest(position.symbol(), position.direction(), outcomes.nowNs());
+            }
+        }
+        return refused;
+    }
+
+    private Verdict.@Nullable Refused sendBoth(Orders.Wanted buy, Orders.Wanted sell) {
+        long exposure = exposureKrwE8();
+        Verdict ofBuy = orders.approve(buy, control.state(), exposure);
+        Verdict ofSell = orders.approve(sell, control.state(), exposure);
+        if (ofBuy instanceof Verdict.Approved first && ofSell instanceof Verdict.Approved second) {
+            orders.send(first, buy);
+            orders.send(second, sell);
+            return null;
+        }
+        return ofBuy instanceof Verdict.Refused refused ? refused : (Verdict.Refused) ofSell;
+    }
+
+    void onReport(int venue, ExecutionReport report) {
+        LiveOrder order = orders.find(report.orderNo());
+        if (order == null) {
+            outcomes.emit(new Alerted(
+                    Severity.CRITICAL,
+                    "unexpected_report",
+                    "venue " + venue + " reported on order " + report.orderNo() + ", which is not on its way"));
+            return;
+        }
+        switch (report) {
+            case ExecutionReport.Fill fill -> onFill(order, fill);
+            case ExecutionReport.Done done -> onDone(order, done);
+            case ExecutionReport.Rejected rejected -> onRejected(order, rejected);
+            case ExecutionReport.Unknown unknown -> onUnknown(order, unknown);
+        }
+    }
+
+    private void onFill(LiveOrder order, ExecutionReport.Fill fill) {
+        accounts.book(order.request, fill, order.position);
+        outcomes.emit(new FillBooked(order.request, fill, order.exitReason));
+        if (order.request.purpose() != Purpose.HEDGE) {
+            safety.checkSlippage(order, fill.priceE8());
+        }
+    }
+
+    private void onDone(LiveOrder order, ExecutionReport.Done done) {
+        boolean inFull = done.filledE8() == order.request.quantityE8();
+        orders.ended(order, inFull, false);
+        safety.checkDelay(order, outcomes.nowNs());
+        OrderStatus status = inFull ? OrderStatus.FILLED : OrderStatus.CANCELED;
+        outcomes.emit(new OrderEnded(order.request, status, done.filledE8(), inFull ? "" : "remainder cancelled"));
+        settle(order.position);
+    }
+
+    private void onRejected(LiveOrder order, ExecutionReport.Rejected rejected) {
+        orders.ended(order, false, true);
+        outcomes.emit(new OrderEnded(order.request, OrderStatus.REJECTED, 0, rejected.reason()));
+        settle(order.position);
+    }
+
+    private void onUnknown(LiveOrder order, ExecutionReport.Unknown unknown) {
+        order.unresolved = true;
+        outcomes.emit(new OrderEnded(order.request, OrderStatus.UNKNOWN, 0, unknown.reason()));
+        outcomes.emit(new Alerted(
+                Severity.CRITICAL,
+                "unresolved_order",
+                "order " + order.request.clientOrderId() + " is unresolved: " + unknown.reason()));
+        control.restrict(TradingState.REDUCING, "order " + order.request.clientOrderId() + " is unresolved");
+    }
+
+    /** Decides what a position is once an order of it is over. */
+    private void settle(Position position) {
+        if (orders.anyOf(position)) {
+            if (position.state() == PositionState.SENT) {
+                position.setState(PositionState.ONE_LEG_DONE);
+            }
+            return;
+        }
+        if (!position.hasFills()) {
+            position.setState(PositionState.FAILED);
+            open.remove(position);
+            return;
+        }
+        if (hedger.isHedgeable(position)) {
+            hedger.begin(position);
+            return;
+        }
+        settleMatched(position);
+    }
+
+    private void settleMatched(Position position) {
+        boolean first = position.openedNs() == 0;
+        position.opened(outcomes.nowNs());
+        if (first) {
+            trades++;
+            risk.onTradeOpened(outcomes.nowNs());
+        }
+        boolean valued = value(position);
+        if (valued ? isUnwindTradable(position) : position.matchedBaseE8() > 0) {
+            if (first) {
+                position.setBaseLine(valued ? position.liquidationKrwE8() : expectedBaseLine(position));
+                outcomes.emit(new PositionOpened(position));
+            }
+            return;
+        }
+        if (first) {
+            outcomes.emit(new PositionOpened(position));
+        }
+        position.close(outcomes.nowNs(), market.midKrwE8(0, position.symbol()));
+        open.remove(position);
+        hedger.forget(position);
+        accounts.onClosed(position);
+        outcomes.emit(new PositionClosed(position));
+        safety.onClosed(position, outcomes.nowNs());
+    }
+
+    /** Without books the costs that were expected stand for what unwinding would take. */
+    private long expectedBaseLine(Position position) {
+        return -Fixed.multiply(position.entryNotionalKrwE8(), setup.params().roundTripE4Bps());
+    }
+
+    /** Values a position at the present books. @return false, and unknown, when they do not tell */
+    boolean value(Position position) {
+        int symbol = position.symbol();
+        if (!market.hasFx()
+                || !market.book(0, symbol).isUsable()
+                || !market.book(1, symbol).isUsable()) {
+            position.liquidationUnknown();
+            return false;
+        }
+        unwind.evaluate(
+                setup.pairs().get(symbol),
+                market.book(0, symbol),
+                market.book(1, symbol),
+                market.fxBidE8(),
+                market.fxAskE8(),
+                position.direction(),
+                position.baseE8(0),
+                position.baseE8(1));
+        position.setLiquidation(unwind.liquidationKrwE8(position.flowKrwE8()));
+        return true;
+    }
+
+    /** The unwind of the position that {@link #value} looked at last. */
+    Unwind unwind() {
+        return unwind;
+    }
+
+    private boolean isUnwindTradable(Position position) {
+        PairRules pair = setup.pairs().get(position.symbol());
+        int sellVenue = position.direction().buyVenue();
+        int buyVenue = position.direction().sellVenue();
+        return isTradable(pair, sellVenue, unwind.sellE8, unwind.sellTouchE8)
+                && isTradable(pair, buyVenue, unwind.buyE8, unwind.buyTouchE8);
+    }
+
+    static boolean isTradable(PairRules pair, int venue, long quantityE8, long priceE8) {
+        return quantityE8 > 0
+                && quantityE8 >= pair.instrument(venue).minQuantityE8()
+                && Fixed.multiply(priceE8, quantityE8) >= pair.instrument(venue).minNotionalE8();
+    }
+
+    /** Cancels what is late and repeats hedges; to be called whenever time has passed. */
+    void onTime() {
+        long now = outcomes.nowNs();
+        for (LiveOrder order : orders.live()) {
+            if (!order.cancelSent && now - order.sentNs >= setup.limits().maxOrderDelayNs()) {
+                order.cancelSent = true;
+                outcomes.emit(new CancelSent(order.request));
+            }
+        }
+        for (int i = 0; i < open.size(); i++) {
+            Position position = open.get(i);
+            if (position.state() == PositionState.HEDGING && !orders.anyOf(position)) {
+                hedger.attempt(position);
+            }
+        }
+    }
+
+    /** When {@link #onTime} has something to do, {@link Long#MAX_VALUE} for never. */
+    long nextTimerNs() {
+        long next = hedger.nextAttemptNs(open);
+        for (LiveOrder order : orders.live()) {
+            if (!order.cancelSent) {
+                next = Math.min(next, order.sentNs + setup.limits().maxOrderDelayNs());
+            }
+        }
+        return next;
+    }
+
+    /** Sum over open positions of the larger leg at mid, in KRW. */
+    long exposureKrwE8() {
+        long sum = 0;
+        for (int i = 0; i < open.size(); i++) {
+            sum = Math.addExact(sum, exposureKrwE8(open.get(i)));
+        }
+        return sum;
+    }
+
+    private long exposureKrwE8(Position position) {
+        int symbol = position.symbol();
+        long onA = Fixed.multiply(Math.abs(position.baseE8(0)), market.midKrwE8(0, symbol));
+        long onB = Fixed.multiply(Math.abs(position.baseE8(1)), market.midKrwE8(1, symbol));
+        long held = Math.max(onA, onB);
+        return position.openedNs() == 0 ? Math.max(held, position.plannedKrwE8()) : held;
+    }
+
+    List<Position> open() {
+        return open;
+    }
+
+    long trades() {
+        return trades;
+    }
+
+    long stopLosses() {
+        return stopLosses;
+    }
+}
