@@ -1,0 +1,183 @@
+package dev.arb.runlog;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the journal into {@code events.parquet}. Two copies of the file take turns: the hidden one is cut back to its last
+ * full row group, gets what is new, and becomes the visible one by a rename. A full row group is encoded once. Of the
+ * publisher thread alone.
+ */
+final class ParquetPublisher {
+
+    static final String VISIBLE = "events.parquet";
+    static final String HIDDEN = "events.parquet.next";
+    static final String REPLACED = "events.parquet.prev";
+
+    /** The journal keeps at least this many rows for readers of the tail. */
+    private static final int TAIL_ROWS = 4096;
+
+    private final Path runDir;
+    private final RunLogFiles files;
+    private final boolean sync;
+    private final List<byte[]> fullGroups = new ArrayList<>();
+
+    private @Nullable ParquetCopy visible;
+    private @Nullable ParquetCopy hidden;
+    private long nextToDelete;
+    private volatile long publishedRows;
+    private volatile int encodedGroups;
+
+    ParquetPublisher(Path runDir, RunLogFiles files, boolean sync) {
+        this.runDir = runDir;
+        this.files = files;
+        this.sync = sync;
+    }
+
+    /** @return rows in the visible file; for any thread */
+    long publishedRows() {
+        return publishedRows;
+    }
+
+    /** @return row groups that are encoded and never will be again; for any thread */
+    int encodedGroups() {
+        return encodedGroups;
+    }
+
+    /**
+     * Brings the visible file up to this point of the journal. May be done again after a failure.
+     *
+     * @param durable whether the file must have reached the disk when this returns
+     */
+    void publish(CommitPoint point, boolean durable) throws IOException {
+        ParquetCopy copy = openHidden();
+        ParquetCopy other = visible;
+        if (other != null && copy.fullGroups() < other.fullGroups()) {
+            copy.catchUp(other);
+        }
+        while (fullGroups.size() < point.fileNumber()) {
+            RowGroup group = encode(copy, fullGroups.size(), JournalFormat.GROUP_ROWS);
+            copy.grow(group.end());
+            fullGroups.add(group.footerEntry());
+            encodedGroups = fullGroups.size();
+        }
+        List<byte[]> groups = new ArrayList<>(fullGroups);
+        long end = copy.fullEnd();
+        if (point.rowsInFile() > 0) {
+            RowGroup rest = encode(copy, point.fileNumber(), point.rowsInFile());
+            groups.add(rest.footerEntry());
+            end = rest.end();
+        }
+        byte[] footer = ParquetFooter.bytes(
+                groups, point.totals().rows, Map.of(ParquetFooter.TOTALS_KEY, TotalsJson.text(point.totals())));
+        copy.finish(footer, end, sync || durable);
+        swap(copy);
+        publishedRows = point.totals().rows;
+        deleteJournals(point);
+    }
+
+    /** The hidden copy; a new one, filled from what is open, when there is none yet or its file is gone. */
+    private ParquetCopy openHidden() throws IOException {
+        ParquetCopy known = hidden;
+        if (known != null && Files.exists(runDir.resolve(HIDDEN))) {
+            return known;
+        }
+        ParquetCopy fresh = new ParquetCopy(files.open(
+                runDir.resolve(HIDDEN),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE));
+        ParquetCopy source = known != null ? known : visible;
+        if (source != null) {
+            fresh.catchUp(source);
+        }
+        if (known != null) {
+            known.close();
+        }
+        hidden = fresh;
+        return fresh;
+    }
+
+    private RowGroup encode(ParquetCopy copy, long fileNumber, int rows) throws IOException {
+        RowGroupWriter group = new RowGroupWriter();
+        try (JournalFile journal = JournalFile.open(files, runDir, fileNumber)
+                .orElseThrow(() -> new IOException("journal file " + fileNumber + " of " + runDir + " is gone"))) {
+            JournalScan scan = journal.committedRows();
+            for (int row = 0; row < rows; row++) {
+                if (!scan.next()) {
+                    throw new IOException("journal file " + fileNumber + " of " + runDir + " is damaged at row " + row
+                            + " of " + rows);
+                }
+                group.add(scan.window(), scan.at());
+            }
+        }
+        return group.writeTo(copy.channel(), copy.fullEnd(), (int) fileNumber);
+    }
+
+    /** Gives the hidden copy the name of the visible one, and the other way round; readers never miss the name. */
+    private void swap(ParquetCopy copy) throws IOException {
+        ParquetCopy before = visible;
+        boolean kept = before != null && keepVisibleUnderSecondName();
+        rename(HIDDEN, VISIBLE);
+        visible = copy;
+        hidden = kept ? before : null;
+        if (kept) {
+            rename(REPLACED, HIDDEN);
+        } else if (before != null) {
+            before.close();
+        }
+    }
+
+    /** Without a second name (no hard links, file removed by someone) the next copy is made anew: dearer, not wrong. */
+    private boolean keepVisibleUnderSecondName() {
+        try {
+            Files.deleteIfExists(runDir.resolve(REPLACED));
+            Files.createLink(runDir.resolve(REPLACED), runDir.resolve(VISIBLE));
+            return true;
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
+    }
+
+    private void rename(String from, String to) throws IOException {
+        Files.move(
+                runDir.resolve(from),
+                runDir.resolve(to),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** A journal file goes when both copies hold its rows and enough younger rows are left for the tail. */
+    private void deleteJournals(CommitPoint point) throws IOException {
+        ParquetCopy other = hidden;
+        int inBoth = other == null ? 0 : other.fullGroups();
+        long needed = point.rowsInFile() >= TAIL_ROWS ? point.fileNumber() : point.fileNumber() - 1;
+        while (nextToDelete < Math.min(inBoth, needed)) {
+            Files.deleteIfExists(JournalFormat.file(runDir, nextToDelete));
+            nextToDelete++;
+        }
+    }
+
+    /** Removes everything but the visible file; for the end of a run, after the last publication. */
+    void removeScaffolding() throws IOException {
+        close();
+        RunScaffolding.remove(runDir);
+    }
+
+    void close() throws IOException {
+        if (visible != null) {
+            visible.close();
+        }
+        if (hidden != null) {
+            hidden.close();
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.arb.runlog;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+
+/** Opens the files that the log writes; the seam at which a disk that fails is tried. */
+@FunctionalInterface
+interface RunLogFiles {
+
+    /** The real disk. */
+    RunLogFiles DISK = FileChannel::open;
+
+    /** Opens a file as {@link FileChannel#open(Path, OpenOption...)} does. */
+    FileChannel open(Path file, OpenOption... options) throws IOException;
+}

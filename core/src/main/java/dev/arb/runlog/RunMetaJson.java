@@ -1,0 +1,133 @@
+package dev.arb.runlog;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes {@code meta.json}: names in snake_case, times in ISO-8601 with offset, null for what is not known. */
+final class RunMetaJson {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    /** Microseconds and a written-out offset, which older parsers want instead of the letter Z. */
+    private static final DateTimeFormatter ISO =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx", Locale.ROOT);
+
+    private RunMetaJson() {}
+
+    /** Replaces the file atomically. */
+    static void write(RunLogFiles files, Path runDir, RunMeta meta) throws IOException {
+        DurableFiles.replace(files, runDir, RunMeta.FILE_NAME, bytes(meta));
+    }
+
+    static byte[] bytes(RunMeta meta) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (JsonGenerator json =
+                FACTORY.createGenerator(out, JsonEncoding.UTF8).useDefaultPrettyPrinter()) {
+            json.writeStartObject();
+            writeCommon(json, meta);
+            writeOwn(json, meta);
+            json.writeEndObject();
+        }
+        out.write('\n');
+        return out.toByteArray();
+    }
+
+    private static void writeCommon(JsonGenerator json, RunMeta meta) throws IOException {
+        RunStart start = meta.start();
+        json.writeStringField("run_id", meta.runId());
+        json.writeStringField("mode", start.label().mode());
+        json.writeStringField("strategy_name", start.label().strategyName());
+        json.writeStringField("symbol", start.label().symbol());
+        json.writeStringField("timeframe", start.label().timeframe());
+        json.writeStringField("started_at", iso(start.startedAt()));
+        writeTime(json, "ended_at", meta.end().map(RunEnd::endedAt));
+        writeMap(json, "config_snapshot", start.configSnapshot());
+        json.writeStringField("notes", start.notes());
+    }
+
+    private static void writeOwn(JsonGenerator json, RunMeta meta) throws IOException {
+        RunStart start = meta.start();
+        json.writeNumberField("schema_version", RunMeta.SCHEMA_VERSION);
+        json.writeStringField("namespace", start.namespace());
+        writeBalances(json, "balances_start", start.balancesStart());
+        writeBalances(json, "balances_end", meta.end().map(RunEnd::balancesEnd).orElse(Map.of()));
+        json.writeStringField("host", start.process().host());
+        json.writeNumberField("pid", start.process().pid());
+        json.writeStringField("pid_started_at", iso(start.process().startedAt()));
+        json.writeStringField("version", start.version());
+        json.writeFieldName("seed");
+        if (start.seed().isPresent()) {
+            json.writeNumber(start.seed().getAsLong());
+        } else {
+            json.writeNull();
+        }
+        json.writeStringField("state_store", start.stateStore());
+        writeText(json, "resumed_from", start.resumedFrom());
+        writeText(json, "exit_reason", meta.end().map(RunEnd::exitReason));
+        writeTime(json, "recovered_at", meta.recoveredAt());
+        writeMap(json, "totals", meta.end().map(RunEnd::totals).orElse(Map.of()));
+    }
+
+    private static void writeBalances(JsonGenerator json, String name, Map<String, Map<String, String>> venues)
+            throws IOException {
+        json.writeObjectFieldStart(name);
+        for (Map.Entry<String, Map<String, String>> venue : venues.entrySet()) {
+            writeMap(json, venue.getKey(), venue.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeMap(JsonGenerator json, String name, Map<String, ?> map) throws IOException {
+        json.writeObjectFieldStart(name);
+        for (Map.Entry<String, ?> entry : map.entrySet()) {
+            json.writeFieldName(entry.getKey());
+            writeScalar(json, entry.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeScalar(JsonGenerator json, Object value) throws IOException {
+        switch (value) {
+            case Long number -> json.writeNumber(number);
+            case Integer number -> json.writeNumber(number);
+            case Double number -> writeDouble(json, number);
+            case Boolean flag -> json.writeBoolean(flag);
+            default -> json.writeString(value.toString());
+        }
+    }
+
+    private static void writeDouble(JsonGenerator json, double number) throws IOException {
+        if (Double.isFinite(number)) {
+            json.writeNumber(number);
+        } else {
+            json.writeNull();
+        }
+    }
+
+    private static void writeText(JsonGenerator json, String name, Optional<String> text) throws IOException {
+        json.writeFieldName(name);
+        if (text.isPresent()) {
+            json.writeString(text.get());
+        } else {
+            json.writeNull();
+        }
+    }
+
+    private static void writeTime(JsonGenerator json, String name, Optional<Instant> time) throws IOException {
+        writeText(json, name, time.map(RunMetaJson::iso));
+    }
+
+    private static String iso(Instant time) {
+        return ISO.format(time.atOffset(ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.arb.runlog;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The process that writes a run, so that others can tell whether it still lives.
+ *
+ * @param host the machine's name
+ * @param pid the process id
+ * @param startedAt when the process started, which tells it from a later one with the same id
+ */
+public record RunProcess(String host, long pid, Instant startedAt) {
+
+    /** The system reports start times from its boot time, which moves a little as the clock is adjusted. */
+    private static final Duration START_TOLERANCE = Duration.ofSeconds(2);
+
+    /** @return this process */
+    public static RunProcess current() {
+        ProcessHandle self = ProcessHandle.current();
+        return new RunProcess(hostName(), self.pid(), self.info().startInstant().orElse(Instant.EPOCH));
+    }
+
+    /** @return whether this process runs on this machine now; false also when it belongs to another machine */
+    public boolean aliveHere() {
+        return onThisHost()
+                && ProcessHandle.of(pid)
+                        .filter(ProcessHandle::isAlive)
+                        .filter(this::sameStart)
+                        .isPresent();
+    }
+
+    /** @return whether the process belongs to this machine */
+    public boolean onThisHost() {
+        return host.equals(hostName());
+    }
+
+    private boolean sameStart(ProcessHandle handle) {
+        Optional<Instant> start = handle.info().startInstant();
+        return start.isEmpty() || Duration.between(start.get(), startedAt).abs().compareTo(START_TOLERANCE) <= 0;
+    }
+
+    /** The kernel's own name first: asking the resolver can take seconds on a machine without a network. */
+    static String hostName() {
+        try {
+            return Files.readString(Path.of("/proc/sys/kernel/hostname"), StandardCharsets.UTF_8)
+                    .strip();
+        } catch (IOException e) {
+            return resolvedHostName();
+        }
+    }
+
+    private static String resolvedHostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "unknown";
+        }
+    }
+}
