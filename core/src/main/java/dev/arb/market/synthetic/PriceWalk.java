@@ -1,7 +1,7 @@
 package dev.arb.market.synthetic;
 
 /** A price after {@link WalkParams}, in E8 as a double. */
-final class PriceWalk {
+public final class PriceWalk {
     private static final double BPS = 1e-4;
     private static final double SECOND_NS = 1e9;
 
@@ -12,7 +12,11 @@ final class PriceWalk {
     private final double pull;
     private double price;
 
-    PriceWalk(WalkParams params, MarketRandom random, double start, long stepNs) {
+    /**
+     * @param start where it begins and is pulled to, E8
+     * @param stepNs length of a step, by which the volatility is scaled
+     */
+    public PriceWalk(WalkParams params, MarketRandom random, double start, long stepNs) {
         double seconds = stepNs / SECOND_NS;
         this.params = params;
         this.random = random;
@@ -22,11 +26,11 @@ final class PriceWalk {
         this.price = start;
     }
 
-    double price() {
+    public double price() {
         return price;
     }
 
-    void step() {
+    public void step() {
         double move = deviation * random.nextGaussian() + pull * (start / price - 1);
         if (random.chance(params.jumpsPerStep())) {
             double jump = random.between(params.minJumpBps(), params.maxJumpBps()) * BPS;
