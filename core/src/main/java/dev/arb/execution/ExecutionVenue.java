@@ -18,7 +18,11 @@ public interface ExecutionVenue extends AutoCloseable {
     /** Asks to cancel what is left of an order; the order's own {@code Done} report is the answer. */
     void cancel(long orderNo, long nowNs);
 
-    /** Engine time of the next report that is known already, or {@link Long#MAX_VALUE}. */
+    /**
+     * Engine time at which {@link #deliverUntil} has something to do next, or {@link Long#MAX_VALUE}: a known report, or
+     * an inner step such as a paper match, which delivers nothing by itself. Market events up to and including that
+     * time are applied first.
+     */
     long nextReportNs();
 
     /** Delivers all reports that are due, in order. */

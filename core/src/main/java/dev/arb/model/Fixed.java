@@ -56,15 +56,15 @@ public final class Fixed {
 
     private static long mulDivWide(long a, long b, long c, RoundingMode mode) {
         boolean negative = (a ^ b) < 0;
-        long x = Math.absExact(a);
-        long y = Math.absExact(b);
-        long high = Math.multiplyHigh(x, y);
+        long x = Math.abs(a);
+        long y = Math.abs(b);
+        long high = Math.unsignedMultiplyHigh(x, y);
         if (high >= c) {
             throw new ArithmeticException(a + " x " + b + " / " + c + " does not fit in 64 bits");
         }
         long low = x * y;
         long quotient = WideDivision.quotient(high, low, c);
-        if (quotient < 0) {
+        if (quotient < 0 && !(negative && quotient == Long.MIN_VALUE)) {
             throw new ArithmeticException(a + " x " + b + " / " + c + " does not fit in 64 bits");
         }
         long remainder = low - quotient * c;
@@ -88,7 +88,7 @@ public final class Fixed {
 
     /** The largest multiple of {@code step} that is not above {@code value}; {@code value} itself when step is 0. */
     public static long floorTo(long value, long step) {
-        return step <= 0 ? value : value - Math.floorMod(value, step);
+        return step <= 0 ? value : Math.subtractExact(value, Math.floorMod(value, step));
     }
 
     /** The smallest multiple of {@code step} that is not below {@code value}; {@code value} itself when step is 0. */

@@ -3,6 +3,9 @@ package dev.arb.model;
 /**
  * An exact amount of one currency, possibly negative.
  *
+ * <p>Combining two amounts of different currencies does not compile; behind the supertype {@code Money<Currency>} it
+ * throws {@link IllegalArgumentException}.
+ *
  * @param units in 10<sup>-8</sup> of the currency
  */
 public record Money<C extends Currency>(C currency, long units) implements Comparable<Money<C>> {
@@ -17,11 +20,20 @@ public record Money<C extends Currency>(C currency, long units) implements Compa
     }
 
     public Money<C> plus(Money<C> other) {
-        return new Money<>(currency, Math.addExact(units, other.units));
+        return new Money<>(currency, Math.addExact(units, unitsOfSame(other)));
     }
 
     public Money<C> minus(Money<C> other) {
-        return new Money<>(currency, Math.subtractExact(units, other.units));
+        return new Money<>(currency, Math.subtractExact(units, unitsOfSame(other)));
+    }
+
+    /** Where the currency is known at run time only, {@code Money<Currency>}, the compiler cannot help. */
+    private long unitsOfSame(Money<C> other) {
+        if (!currency.equals(other.currency)) {
+            throw new IllegalArgumentException(
+                    this + " and " + other + " are of different currencies and cannot be combined");
+        }
+        return other.units;
     }
 
     public Money<C> negate() {
@@ -39,7 +51,7 @@ public record Money<C extends Currency>(C currency, long units) implements Compa
 
     @Override
     public int compareTo(Money<C> other) {
-        return Long.compare(units, other.units);
+        return Long.compare(units, unitsOfSame(other));
     }
 
     @Override

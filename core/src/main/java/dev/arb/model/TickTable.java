@@ -5,13 +5,17 @@ import java.util.Arrays;
 /**
  * The price grid of an instrument, possibly with wider steps at higher prices.
  *
- * <p>Band {@code i} holds from {@code fromE8[i]} (inclusive) up to the next band; bands ascend and the first is 0.
+ * <p>Band {@code i} holds from {@code fromE8[i]} (inclusive) up to the next band; bands ascend and the first is 0. Each
+ * begins at a multiple of its own tick and of the tick below, so that rounding never leaves the grid.
  */
 public final class TickTable {
     private final long[] fromE8;
     private final long[] tickE8;
 
-    /** @throws IllegalArgumentException when the bands do not start at 0, do not ascend, or a tick is not positive */
+    /**
+     * @throws IllegalArgumentException when the bands do not start at 0, do not ascend, do not begin on the grid, or a
+     *     tick is not positive
+     */
     public TickTable(long[] fromE8, long[] tickE8) {
         if (fromE8.length == 0 || fromE8.length != tickE8.length || fromE8[0] != 0) {
             throw new IllegalArgumentException("a tick table needs as many ticks as bands, the first band from 0");
@@ -20,6 +24,11 @@ public final class TickTable {
             if (tickE8[i] <= 0 || (i > 0 && fromE8[i] <= fromE8[i - 1])) {
                 throw new IllegalArgumentException("tick bands must ascend and ticks be positive, band " + i + " of "
                         + Arrays.toString(fromE8) + " / " + Arrays.toString(tickE8));
+            }
+            if (i > 0 && (fromE8[i] % tickE8[i] != 0 || fromE8[i] % tickE8[i - 1] != 0)) {
+                throw new IllegalArgumentException("tick band " + i + " begins at " + Fixed.format(fromE8[i])
+                        + ", which must be a multiple of the ticks " + Fixed.format(tickE8[i - 1]) + " and "
+                        + Fixed.format(tickE8[i]));
             }
         }
         this.fromE8 = fromE8.clone();
