@@ -20,7 +20,7 @@ import net.jqwik.api.statistics.Statistics;
 
 /** {@link Fixed} against {@link BigInteger} and {@link BigDecimal}. */
 class FixedProperties {
-    private static final int TRIES = 20_000;
+    private static final int TRIES = 10_000;
 
     /** Of every magnitude, both signs, with the ends of the range and powers of two and ten. */
     @Provide
@@ -72,9 +72,9 @@ class FixedProperties {
         boolean wide = BigInteger.valueOf(a).multiply(BigInteger.valueOf(b)).bitLength() >= Long.SIZE;
         Statistics.collect(wide ? "wide" : "narrow", expected.isPresent() ? "fits" : "overflows");
         Statistics.coverage(coverage -> {
-            coverage.check("wide", "fits").count(count -> count > 1000);
-            coverage.check("wide", "overflows").count(count -> count > 1000);
-            coverage.check("narrow", "fits").count(count -> count > 1000);
+            coverage.check("wide", "fits").count(count -> count > 500);
+            coverage.check("wide", "overflows").count(count -> count > 500);
+            coverage.check("narrow", "fits").count(count -> count > 500);
         });
     }
 
