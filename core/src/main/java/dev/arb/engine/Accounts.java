@@ -31,6 +31,7 @@ public final class Accounts {
     private final int[][] quoteAccounts;
     private long startEquityKrwE8;
     private boolean started;
+    private final long[] realizedOfSymbolKrwE8;
     private long realizedKrwE8;
     private long feesKrwE8;
     private int closed;
@@ -42,6 +43,7 @@ public final class Accounts {
         this.market = market;
         this.ledger = new Ledger(setup.instruments(), LedgerListener.NONE);
         this.valuation = new Valuation(ledger, setup.instruments());
+        this.realizedOfSymbolKrwE8 = new long[pairs.size()];
         this.baseAccounts = new int[EngineSetup.VENUES][pairs.size()];
         this.quoteAccounts = new int[EngineSetup.VENUES][pairs.size()];
         for (int venue = 0; venue < EngineSetup.VENUES; venue++) {
@@ -100,6 +102,8 @@ public final class Accounts {
 
     void onClosed(Position position) {
         realizedKrwE8 = Math.addExact(realizedKrwE8, position.realizedKrwE8());
+        realizedOfSymbolKrwE8[position.symbol()] =
+                Math.addExact(realizedOfSymbolKrwE8[position.symbol()], position.realizedKrwE8());
         closed++;
         if (position.realizedKrwE8() > 0) {
             won++;
@@ -141,6 +145,11 @@ public final class Accounts {
 
     public long realizedKrwE8() {
         return realizedKrwE8;
+    }
+
+    /** Realised by positions of one symbol. */
+    public long realizedKrwE8(int symbol) {
+        return realizedOfSymbolKrwE8[symbol];
     }
 
     /** All fees in KRW, each at the FX mid of its time. */

@@ -202,6 +202,7 @@ final class Decider {
         }
         loop.kind = LoopOutcome.Kind.CLOSE;
         loop.close = decision;
+        loop.closing = position.direction();
         signals++;
         return true;
     }

@@ -41,6 +41,9 @@ public final class LoopOutcome implements EngineOutcome {
     long observed;
     long limit;
     Decision.@Nullable Close close;
+    /** Direction of the position that closes. */
+    Direction closing = Direction.LONG_A_SHORT_B;
+
     boolean signalChanged;
     int signal;
 
@@ -126,6 +129,11 @@ public final class LoopOutcome implements EngineOutcome {
     /** Why a position closes, or null. */
     public @Nullable ExitReason exitReason() {
         return close == null ? null : close.exitReason();
+    }
+
+    /** The direction that was decided on, by its name in the run log. */
+    public String route() {
+        return close == null ? evaluation.direction.name() : closing.name();
     }
 
     /** The decision's word, without allocation. */
