@@ -1,23 +1,120 @@
 package dev.arb.cli.command;
 
+import dev.arb.cli.error.CommandException;
 import dev.arb.cli.error.ExitCode;
+import dev.arb.cli.option.Choice;
+import dev.arb.cli.option.MarketChoice;
+import dev.arb.cli.option.OutputFormat;
+import dev.arb.cli.option.RunLiveOptions;
+import dev.arb.cli.option.RunMode;
+import dev.arb.cli.option.StateOptions;
 import dev.arb.cli.output.CliContext;
 import dev.arb.cli.output.Console;
+import dev.arb.cli.output.SignalHandlers;
+import dev.arb.cli.output.StopRequest;
+import dev.arb.config.ArbConfig;
+import dev.arb.config.ConfigLoader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/** {@code arb run-live}. */
+/** {@code arb run-live}: trades until its end and says how it went. */
 @Command(
         name = "run-live",
         header = "Trades a market: simulated, recorded or real.",
-        footer = "  arb run-live --mode mock --loops 50")
+        footer = {
+            "  arb run-live --mode mock --loops 50",
+            "  arb run-live --mode paper --market recorded:day1.gz,day2.gz --speed max",
+            "  arb run-live --for 10m --interval 0.5 --seed 7",
+            "  arb run-live --dry-run",
+        })
 public final class RunLiveCommand extends BaseCommand {
+    private static final long EVERY_NS = 1_000_000_000L;
+
+    @Mixin
+    private final RunLiveOptions options = new RunLiveOptions();
+
+    @Mixin
+    private final StateOptions state = new StateOptions();
+
+    @Option(
+            names = {"-o", "--output", "--format"},
+            paramLabel = "FORMAT",
+            converter = Formats.class,
+            completionCandidates = Formats.class,
+            defaultValue = "table",
+            description =
+                    "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}. ndjson: an object a metrics line, one with"
+                            + " the summary at the end.")
+    private OutputFormat format = OutputFormat.TABLE;
+
+    private final RunLauncher launcher;
+
+    /** What this command can write. */
+    static final class Formats extends Choice<OutputFormat> {
+        Formats() {
+            super(OutputFormat.TABLE, OutputFormat.NDJSON);
+        }
+    }
+
     public RunLiveCommand(CliContext context) {
+        this(context, new EngineRunLauncher());
+    }
+
+    RunLiveCommand(CliContext context, RunLauncher launcher) {
         super(context);
+        this.launcher = launcher;
     }
 
     @Override
     protected ExitCode run(Console console) {
-        console.answer("run-live");
-        return ExitCode.OK;
+        ArbConfig config = ConfigLoader.load(state.over(common().configRequest(context())));
+        RunRequest request = new RunRequests(options, config, context()).request();
+        warnOfUselessOptions(request, console);
+        requireKnownMarket(request);
+        if (options.dryRun) {
+            console.answer(RunPlanText.of(request));
+            return ExitCode.OK;
+        }
+        if (request.mode() == RunMode.LIVE) {
+            throw CommandException.refused(LiveGuards.refusal());
+        }
+        return trade(request, console);
+    }
+
+    private ExitCode trade(RunRequest request, Console console) {
+        StopRequest stop =
+                new StopRequest(console::say, code -> Runtime.getRuntime().halt(code.code()));
+        long everyNs = options.metricsEveryNs == null ? EVERY_NS : options.metricsEveryNs;
+        RunConsole observer = new RunConsole(request, console, format, everyNs, stop);
+        try (SignalHandlers handlers = new SignalHandlers(stop)) {
+            RunOutcome outcome = launcher.run(request, observer);
+            observer.ended(outcome);
+            return exitCode(outcome, observer, stop);
+        }
+    }
+
+    private static ExitCode exitCode(RunOutcome outcome, RunConsole observer, StopRequest stop) {
+        if (outcome.ending() == RunOutcome.Ending.RISK_STOP) {
+            return ExitCode.RISK_STOP;
+        }
+        if (stop.requested().isPresent()) {
+            return stop.requested().get();
+        }
+        return observer.isPipeClosed() ? ExitCode.CLOSED_PIPE : ExitCode.OK;
+    }
+
+    private void warnOfUselessOptions(RunRequest request, Console console) {
+        if (options.dataSource != null && request.mode() == RunMode.MOCK) {
+            console.warn("--data-source has no meaning in mode mock, whose market is simulated");
+        }
+    }
+
+    private static void requireKnownMarket(RunRequest request) {
+        boolean simulated = request.mode() == RunMode.PAPER || request.mode() == RunMode.SHADOW;
+        if (simulated && request.market() instanceof MarketChoice.Exchanges) {
+            throw CommandException.usage("mode " + request.mode()
+                    + " cannot take its market from the exchanges yet; add --market recorded:FILE");
+        }
     }
 }

@@ -1,5 +1,9 @@
 package dev.arb.cli.error;
 
+import dev.arb.config.ConfigException;
+import dev.arb.market.UnknownSymbolException;
+import dev.arb.state.StateStoreException;
+import dev.arb.state.StoreUnreachableException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +26,10 @@ public record Failure(ExitCode exitCode, String sentence) {
         return switch (problem) {
             case CommandException e -> new Failure(e.exitCode(), message(e));
             case ClosedPipeException e -> new Failure(ExitCode.CLOSED_PIPE, "");
+            case ConfigException e -> new Failure(ExitCode.USAGE, message(e));
+            case UnknownSymbolException e -> new Failure(ExitCode.USAGE, message(e));
+            case StoreUnreachableException e -> new Failure(ExitCode.UNREACHABLE, message(e));
+            case StateStoreException e -> new Failure(ExitCode.FAILED, message(e));
             case UncheckedIOException e -> of(e.getCause() == null ? new IOException(message(e)) : e.getCause());
             case IOException e -> new Failure(ExitCode.FAILED, ofFile(e));
             case OutOfMemoryError e ->

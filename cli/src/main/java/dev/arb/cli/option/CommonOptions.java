@@ -3,6 +3,9 @@ package dev.arb.cli.option;
 import dev.arb.cli.output.CliContext;
 import dev.arb.cli.output.ColorChoice;
 import dev.arb.cli.output.Console;
+import dev.arb.config.ConfigRequest;
+import dev.arb.config.LogLevel;
+import dev.arb.config.LoggingKeys;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +52,7 @@ public final class CommonOptions {
             names = "--log-level",
             order = 905,
             paramLabel = "LEVEL",
-            converter = LogLevel.Reader.class,
+            converter = LogLevelReader.class,
             description =
                     "TRACE, DEBUG, INFO, WARN (or WARNING) or ERROR. Default: logging.level of the" + " configuration.")
     private @Nullable LogLevel logLevel;
@@ -78,6 +81,7 @@ public final class CommonOptions {
             order = 909,
             usageHelp = true,
             description = "Show this help and end.")
+    @SuppressWarnings("UnusedVariable") // read by the parser
     private boolean help;
 
     @Option(
@@ -85,6 +89,7 @@ public final class CommonOptions {
             order = 910,
             versionHelp = true,
             description = "Show version, commit, build time, Java and system, and end.")
+    @SuppressWarnings("UnusedVariable") // read by the parser
     private boolean version;
 
     /** The streams as these options want them. */
@@ -92,27 +97,26 @@ public final class CommonOptions {
         return new Console(context, noColors ? ColorChoice.NEVER : color, ascii, quiet);
     }
 
-    public List<Path> configFiles() {
-        return List.copyOf(configFiles);
-    }
-
-    public boolean useDefaultConfig() {
-        return !noDefaultConfig;
-    }
-
-    public @Nullable LogLevel logLevel() {
-        return logLevel;
-    }
-
-    public @Nullable Path logFile() {
-        return logFile;
+    /** What these options say about where the configuration comes from. */
+    public ConfigRequest configRequest(CliContext context) {
+        String home = context.environment().getOrDefault("HOME", System.getProperty("user.home", ""));
+        ConfigRequest request = new ConfigRequest(
+                context.workingDirectory(),
+                Path.of(home),
+                context.environment(),
+                !noDefaultConfig,
+                configFiles,
+                List.of());
+        if (logLevel != null) {
+            request = request.withFlag(LoggingKeys.LEVEL, logLevel.toString(), "--log-level");
+        }
+        if (logFile != null) {
+            request = request.withFlag(LoggingKeys.FILE, logFile.toString(), "--log-file");
+        }
+        return request;
     }
 
     public boolean isVerbose() {
         return verbose;
-    }
-
-    public boolean isQuiet() {
-        return quiet;
     }
 }

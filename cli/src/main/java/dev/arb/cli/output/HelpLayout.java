@@ -37,6 +37,7 @@ public final class HelpLayout {
                 .commandListHeading("%nCommands:%n")
                 .exitCodeListHeading("%nExit codes:%n")
                 .exitCodeList(ExitCode.table())
+                .abbreviateSynopsis(true)
                 .sortOptions(false);
         Map<String, IHelpSectionRenderer> sections = command.getHelpSectionMap();
         sections.put(EXAMPLES, HelpLayout::examples);

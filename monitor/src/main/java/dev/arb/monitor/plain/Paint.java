@@ -50,6 +50,14 @@ public record Paint(boolean colour, boolean ascii) {
         return ascii ? "KRW" : "₩";
     }
 
+    /** A tick or a cross; words where only ASCII may be written. */
+    public String yesNo(boolean value) {
+        if (ascii) {
+            return value ? "yes" : "no";
+        }
+        return value ? "\u2705" : "\u274C";
+    }
+
     private String wrap(String escape, String text) {
         return colour ? escape + text + RESET : text;
     }

@@ -1,0 +1,104 @@
+package dev.arb.cli.command;
+
+import dev.arb.cli.error.ClosedPipeException;
+import dev.arb.cli.option.OutputFormat;
+import dev.arb.cli.output.Console;
+import dev.arb.cli.output.StopRequest;
+import dev.arb.metrics.MetricsLine;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prints what a run tells: start, metrics lines, summary. Lines are thinned out by time, but the last figures are always
+ * among them. A closed pipe ends the run in order.
+ */
+final class RunConsole implements RunLauncher.Observer {
+    private final RunRequest request;
+    private final Console console;
+    private final OutputFormat format;
+    private final long everyNs;
+    private final StopRequest stopRequest;
+    private @Nullable RunAnnouncement announcement;
+    private @Nullable Runnable stop;
+    private Optional<Long> lastLoop = Optional.empty();
+    private long nextNs = Long.MIN_VALUE;
+    private boolean pipeClosed;
+
+    RunConsole(RunRequest request, Console console, OutputFormat format, long everyNs, StopRequest stopRequest) {
+        this.request = request;
+        this.console = console;
+        this.format = format;
+        this.everyNs = everyNs;
+        this.stopRequest = stopRequest;
+    }
+
+    @Override
+    public synchronized void started(RunAnnouncement begun, Runnable stopRun) {
+        announcement = begun;
+        stop = stopRun;
+        RunLiveText.start(request, begun, console.context().workingDirectory())
+                .lines()
+                .forEach(console::say);
+        stopRequest.onStop(stopRun);
+    }
+
+    @Override
+    public synchronized void figures(RunFigures figures) {
+        long nowNs = console.context().clock().nowNs();
+        if (nowNs < nextNs) {
+            return;
+        }
+        nextNs = nowNs + everyNs;
+        print(figures);
+    }
+
+    @Override
+    public void warning(String sentence) {
+        console.warn(sentence);
+    }
+
+    /** The last figures, if they have not been printed, and the summary. */
+    synchronized void ended(RunOutcome outcome) {
+        if (!loops(outcome.figures()).equals(lastLoop)) {
+            print(outcome.figures());
+        }
+        if (announcement == null) {
+            throw new IllegalStateException("the run ended without having started");
+        }
+        answer(
+                format == OutputFormat.NDJSON
+                        ? RunLiveText.summaryJson(request, announcement, outcome)
+                        : RunLiveText.summary(request, announcement, outcome, console));
+    }
+
+    synchronized boolean isPipeClosed() {
+        return pipeClosed;
+    }
+
+    private void print(RunFigures figures) {
+        lastLoop = loops(figures);
+        answer(format == OutputFormat.NDJSON ? RunLiveText.metricsJson(figures) : line().format(figures.metrics()));
+    }
+
+    private MetricsLine line() {
+        return console.paint().ascii() ? MetricsLine.ASCII : MetricsLine.UNICODE;
+    }
+
+    private static Optional<Long> loops(RunFigures figures) {
+        return figures.metrics().loops().map(loops -> loops.run().count());
+    }
+
+    private void answer(String block) {
+        if (pipeClosed) {
+            return;
+        }
+        try {
+            console.answer(block);
+        } catch (ClosedPipeException e) {
+            pipeClosed = true;
+            if (stop != null) {
+                stop.run();
+            }
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package dev.arb.cli.command;
+
+import dev.arb.cli.error.CommandException;
+import dev.arb.cli.option.MarketChoice;
+import dev.arb.cli.option.RunLiveOptions;
+import dev.arb.cli.option.RunMode;
+import dev.arb.cli.option.Speed;
+import dev.arb.cli.output.CliContext;
+import dev.arb.config.ArbConfig;
+import dev.arb.config.DataSource;
+import dev.arb.market.binance.BinanceInstruments;
+import dev.arb.market.upbit.UpbitInstruments;
+import dev.arb.model.Asset;
+import dev.arb.runlog.RunIds;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/** Turns the options of {@code run-live} into a request, or says in one sentence what cannot be. */
+final class RunRequests {
+    private static final long SECOND_NS = 1_000_000_000L;
+    private static final long MOCK_INTERVAL_NS = SECOND_NS / 10;
+    private static final long LARGEST_CHOSEN_SEED = 1_000_000_000L;
+    private static final Path RUNS_DIR = Path.of("live_runs");
+
+    private final RunLiveOptions options;
+    private final ArbConfig config;
+    private final CliContext context;
+
+    RunRequests(RunLiveOptions options, ArbConfig config, CliContext context) {
+        this.options = options;
+        this.config = config;
+        this.context = context;
+    }
+
+    /** @throws CommandException when the options contradict each other or ask for what is impossible */
+    RunRequest request() {
+        RunMode mode = mode();
+        MarketChoice market = market(mode);
+        return new RunRequest(
+                mode,
+                symbols(),
+                loops(),
+                forNs(),
+                options.intervalNs != null ? options.intervalNs : defaultIntervalNs(mode),
+                market,
+                speed(market),
+                dataSource(),
+                options.seed != null ? options.seed : new SplittableRandom().nextLong(1, LARGEST_CHOSEN_SEED),
+                logPlace(mode),
+                config);
+    }
+
+    private RunMode mode() {
+        RunMode stated = options.mode == null ? RunMode.MOCK : options.mode;
+        if (options.mock && stated != RunMode.MOCK) {
+            throw CommandException.usage("--mock and --mode " + stated + " contradict each other; leave one out");
+        }
+        return stated;
+    }
+
+    private static long defaultIntervalNs(RunMode mode) {
+        return mode == RunMode.MOCK ? MOCK_INTERVAL_NS : SECOND_NS;
+    }
+
+    private OptionalLong loops() {
+        if (options.once && options.loops != null) {
+            throw CommandException.usage(
+                    "--once and --loops " + options.loops + " contradict each other; leave one out");
+        }
+        if (options.once) {
+            return OptionalLong.of(1);
+        }
+        if (options.loops == null) {
+            return OptionalLong.empty();
+        }
+        if (options.loops < 1) {
+            throw CommandException.usage(
+                    "--loops is " + options.loops + ", it must be 1 or more; leave it out for an endless run");
+        }
+        return OptionalLong.of(options.loops);
+    }
+
+    private OptionalLong forNs() {
+        if (options.forNs == null) {
+            return OptionalLong.empty();
+        }
+        if (options.forNs == 0) {
+            throw CommandException.usage("--for is 0, it must be longer; leave it out for an endless run");
+        }
+        return OptionalLong.of(options.forNs);
+    }
+
+    private List<Asset> symbols() {
+        if (options.symbols.isEmpty()) {
+            return List.of(Asset.of("BTC"));
+        }
+        Set<Asset> distinct = new LinkedHashSet<>();
+        for (Asset symbol : options.symbols) {
+            if (!distinct.add(symbol)) {
+                throw CommandException.usage("--symbol " + symbol + " is given twice; leave one out");
+            }
+            UpbitInstruments.of(symbol);
+            BinanceInstruments.of(symbol);
+        }
+        return List.copyOf(distinct);
+    }
+
+    private MarketChoice market(RunMode mode) {
+        if (mode == RunMode.MOCK && options.market != null) {
+            throw CommandException.usage(
+                    "--market has no meaning in mode mock, whose market is simulated; leave it out or choose --mode paper");
+        }
+        MarketChoice market = options.market == null ? new MarketChoice.Exchanges() : options.market;
+        return switch (market) {
+            case MarketChoice.Exchanges exchanges -> exchanges;
+            case MarketChoice.Recorded recorded -> recorded(mode, recorded);
+        };
+    }
+
+    private MarketChoice recorded(RunMode mode, MarketChoice.Recorded stated) {
+        if (mode == RunMode.LIVE) {
+            throw CommandException.usage("mode live cannot trade a recorded market ("
+                    + stated.files().get(0) + "); choose --mode paper or --mode shadow");
+        }
+        return new MarketChoice.Recorded(
+                stated.files().stream().map(this::recording).toList());
+    }
+
+    private Path recording(Path named) {
+        Path file = context.resolve(named);
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw CommandException.usage("recording " + named + " is not a file that can be read; check --market");
+        }
+        return file;
+    }
+
+    private Speed speed(MarketChoice market) {
+        if (options.speed != null && !(market instanceof MarketChoice.Recorded)) {
+            throw CommandException.usage(
+                    "--speed is for a recorded market; leave it out or add --market recorded:FILE");
+        }
+        return options.speed == null ? Speed.REAL_TIME : options.speed;
+    }
+
+    private DataSource dataSource() {
+        return options.dataSource == null ? config.dataSource() : options.dataSource;
+    }
+
+    private Optional<RunRequest.LogPlace> logPlace(RunMode mode) {
+        if (options.noRunLog) {
+            requireNoLogOptions(mode);
+            return Optional.empty();
+        }
+        if (options.runId != null && !RunIds.isSafe(options.runId)) {
+            throw CommandException.usage("--run-id '" + options.runId
+                    + "' cannot be the name of a directory; use letters, digits and . _ + = @ - without ..");
+        }
+        Path runsDir = context.resolve(Objects.requireNonNullElse(options.runsDir, RUNS_DIR));
+        return Optional.of(new RunRequest.LogPlace(runsDir, Optional.ofNullable(options.runId)));
+    }
+
+    private void requireNoLogOptions(RunMode mode) {
+        if (mode == RunMode.LIVE) {
+            throw CommandException.usage("mode live cannot be without a run log; leave --no-run-log out");
+        }
+        if (options.runId != null || options.runsDir != null) {
+            throw CommandException.usage(
+                    "--no-run-log leaves --run-id and --runs-dir without a meaning; leave one side out");
+        }
+    }
+}

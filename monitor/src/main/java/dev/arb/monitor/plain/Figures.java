@@ -1,0 +1,105 @@
+package dev.arb.monitor.plain;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Numbers and times as people read them. What is not known is the paint's dash; NaN counts as not known. */
+public final class Figures {
+    private static final int BASE_DECIMALS = 8;
+    private static final int PRICE_DECIMALS = 2;
+    private static final double DECIMALS_BELOW = 1000;
+    private static final long MINUTE_S = 60;
+    private static final long HOUR_S = 3600;
+    private static final long MILLIS_PER_S = 1000;
+
+    private Figures() {}
+
+    /** KRW in whole won with thousands separators: {@code 104,123,450}. */
+    public static String won(OptionalDouble krw, Paint paint) {
+        return isKnown(krw) ? grouped(krw.getAsDouble(), 0) : paint.unknown();
+    }
+
+    /** KRW with its sign, also for a gain: {@code +10,123}; nothing is {@code 0}. Green or red. */
+    public static String signedWon(OptionalDouble krw, Paint paint) {
+        if (!isKnown(krw)) {
+            return paint.unknown();
+        }
+        String text = grouped(krw.getAsDouble(), 0);
+        if (text.equals("0")) {
+            return text;
+        }
+        return paint.signed(krw.getAsDouble(), krw.getAsDouble() > 0 ? "+" + text : text);
+    }
+
+    /** An amount with its currency sign, or the dash alone. */
+    public static String withWon(String amount, Paint paint) {
+        return amount.equals(paint.unknown()) ? amount : amount + " " + paint.won();
+    }
+
+    /** A price with thousands separators; decimals only when they matter. */
+    public static String price(OptionalDouble price, Paint paint) {
+        if (!isKnown(price)) {
+            return paint.unknown();
+        }
+        double value = price.getAsDouble();
+        return grouped(value, Math.abs(value) < DECIMALS_BELOW ? PRICE_DECIMALS : 0);
+    }
+
+    /** A base quantity with its sign: {@code +0.0063}. */
+    public static String base(OptionalDouble quantity, Paint paint) {
+        if (!isKnown(quantity)) {
+            return paint.unknown();
+        }
+        BigDecimal value = BigDecimal.valueOf(quantity.getAsDouble()).setScale(BASE_DECIMALS, RoundingMode.HALF_UP);
+        if (value.signum() == 0) {
+            return "0";
+        }
+        return (value.signum() > 0 ? "+" : "") + value.stripTrailingZeros().toPlainString();
+    }
+
+    /** A count with thousands separators. */
+    public static String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /** ISO-8601 in UTC, to the millisecond. */
+    public static String time(Optional<Instant> time, Paint paint) {
+        return time.map(t -> t.truncatedTo(ChronoUnit.MILLIS).toString()).orElse(paint.unknown());
+    }
+
+    /** How long something took or is ago: {@code 0.3s}, {@code 12s}, {@code 5m03s}, {@code 2h14m}. */
+    public static String span(Duration span) {
+        long seconds = span.toSeconds();
+        if (seconds < 10) {
+            return String.format(Locale.ROOT, "%.1fs", span.toMillis() / (double) MILLIS_PER_S);
+        }
+        if (seconds < MINUTE_S) {
+            return seconds + "s";
+        }
+        if (seconds < HOUR_S) {
+            return String.format(Locale.ROOT, "%dm%02ds", seconds / MINUTE_S, seconds % MINUTE_S);
+        }
+        return String.format(Locale.ROOT, "%dh%02dm", seconds / HOUR_S, seconds % HOUR_S / MINUTE_S);
+    }
+
+    /** A decimal without exponent and without zeros at its end. */
+    public static String plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
+    }
+
+    static boolean isKnown(OptionalDouble value) {
+        return value.isPresent() && Double.isFinite(value.getAsDouble());
+    }
+
+    private static String grouped(double value, int decimals) {
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+        return String.format(Locale.ROOT, "%,." + decimals + "f", rounded);
+    }
+}

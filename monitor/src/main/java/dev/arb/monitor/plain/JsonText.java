@@ -1,0 +1,153 @@
+package dev.arb.monitor.plain;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/**
+ * Writes JSON: numbers as plain decimals, times as ISO-8601 in UTC, unknown as {@code null}. Single use, one thread.
+ */
+public final class JsonText {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private final StringWriter text = new StringWriter();
+    private final JsonGenerator json;
+
+    private JsonText(boolean pretty) {
+        try {
+            json = FACTORY.createGenerator(text);
+        } catch (IOException e) {
+            throw impossible(e);
+        }
+        if (pretty) {
+            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+            DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+            printer.indentObjectsWith(indenter);
+            printer.indentArraysWith(indenter);
+            json.setPrettyPrinter(printer);
+        }
+    }
+
+    /**
+     * One object.
+     *
+     * @param pretty several lines, for people; else one
+     * @param fields writes what is in it
+     * @return the text without a line break at its end
+     */
+    public static String object(boolean pretty, Consumer<JsonText> fields) {
+        JsonText writer = new JsonText(pretty);
+        writer.nested(fields);
+        writer.io(writer.json::close);
+        return writer.text.toString();
+    }
+
+    public JsonText text(String name, Optional<String> value) {
+        io(() -> {
+            if (value.isPresent()) {
+                json.writeStringField(name, value.get());
+            } else {
+                json.writeNullField(name);
+            }
+        });
+        return this;
+    }
+
+    public JsonText text(String name, String value) {
+        return text(name, Optional.of(value));
+    }
+
+    public JsonText time(String name, Optional<Instant> value) {
+        return text(name, value.map(Instant::toString));
+    }
+
+    public JsonText number(String name, OptionalDouble value) {
+        return number(
+                name, Figures.isKnown(value) ? Optional.of(BigDecimal.valueOf(value.getAsDouble())) : Optional.empty());
+    }
+
+    public JsonText number(String name, Optional<BigDecimal> value) {
+        io(() -> {
+            json.writeFieldName(name);
+            if (value.isPresent()) {
+                json.writeNumber(Figures.plain(value.get()));
+            } else {
+                json.writeNull();
+            }
+        });
+        return this;
+    }
+
+    public JsonText number(String name, long value) {
+        io(() -> json.writeNumberField(name, value));
+        return this;
+    }
+
+    public JsonText flag(String name, Optional<Boolean> value) {
+        io(() -> {
+            json.writeFieldName(name);
+            if (value.isPresent()) {
+                json.writeBoolean(value.get());
+            } else {
+                json.writeNull();
+            }
+        });
+        return this;
+    }
+
+    /** An object as a field. */
+    public JsonText object(String name, Consumer<JsonText> fields) {
+        io(() -> json.writeFieldName(name));
+        nested(fields);
+        return this;
+    }
+
+    /** A list of objects as a field. */
+    public <T> JsonText objects(String name, Iterable<T> elements, BiConsumer<JsonText, T> fields) {
+        io(() -> json.writeArrayFieldStart(name));
+        elements.forEach(element -> nested(writer -> fields.accept(writer, element)));
+        io(json::writeEndArray);
+        return this;
+    }
+
+    /** A list of texts as a field. */
+    public JsonText texts(String name, Iterable<String> elements) {
+        io(() -> json.writeArrayFieldStart(name));
+        elements.forEach(element -> io(() -> json.writeString(element)));
+        io(json::writeEndArray);
+        return this;
+    }
+
+    private void nested(Consumer<JsonText> fields) {
+        io(json::writeStartObject);
+        fields.accept(this);
+        io(json::writeEndObject);
+    }
+
+    private void io(Action action) {
+        try {
+            action.run();
+        } catch (IOException e) {
+            throw impossible(e);
+        }
+    }
+
+    private static UncheckedIOException impossible(IOException e) {
+        return new UncheckedIOException("JSON is written to memory and cannot fail", e);
+    }
+
+    @FunctionalInterface
+    private interface Action {
+        void run() throws IOException;
+    }
+}

@@ -1,0 +1,135 @@
+package dev.arb.monitor.plain;
+
+import dev.arb.monitor.model.NamespaceView;
+import dev.arb.state.Metric;
+import dev.arb.state.MetricsState;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The metrics of a namespace. What belongs to the current or last run ({@code metrics:live}) and what has been counted
+ * in the namespace since ever ({@code stats}) are always told apart.
+ */
+public final class MetricsText {
+    private static final Map<String, List<Metric>> GROUPS = groups();
+
+    private MetricsText() {}
+
+    private static Map<String, List<Metric>> groups() {
+        Map<String, List<Metric>> groups = new LinkedHashMap<>();
+        groups.put(
+                "money (KRW)",
+                List.of(
+                        Metric.PNL,
+                        Metric.REALIZED_PNL,
+                        Metric.UNREALIZED_PNL,
+                        Metric.AVG_TRADE_PNL,
+                        Metric.FEES_PAID,
+                        Metric.EXPOSURE));
+        groups.put(
+                "trading",
+                List.of(
+                        Metric.TRADES_TOTAL,
+                        Metric.TRADES_TODAY,
+                        Metric.OPEN_POSITIONS,
+                        Metric.SIGNALS,
+                        Metric.EXEC_RATE,
+                        Metric.SL_TRIGGERS));
+        groups.put("safety", List.of(Metric.SAFETY_VIOLATIONS_TOTAL, Metric.CIRCUIT_BREAKER_TRIGGERS_TOTAL));
+        groups.put("market", List.of(Metric.SPREAD_BPS, Metric.FX_RATE, Metric.DATA_SOURCE, Metric.WS_CONNECTED));
+        groups.put(
+                "process",
+                List.of(
+                        Metric.LOOPS,
+                        Metric.LOOP_MS,
+                        Metric.LOOP_P95,
+                        Metric.CPU_PCT,
+                        Metric.MEM_MB,
+                        Metric.TIMESTAMP));
+        return groups;
+    }
+
+    /** Groups of {@code key = value} under two headings, with namespace, store and time of the query. */
+    public static String table(NamespaceView view, Paint paint) {
+        StringBuilder text = new StringBuilder();
+        text.append(paint.bold(view.namespace().toString()))
+                .append(" at ")
+                .append(view.asOf().truncatedTo(ChronoUnit.MILLIS))
+                .append(" (")
+                .append(Printable.text(view.store()))
+                .append(")\n");
+        String runId = view.metrics().flatMap(m -> m.text(Metric.RUN_ID)).orElse(paint.unknown());
+        text.append("\nThis run (metrics:live) ").append(Printable.text(runId)).append('\n');
+        view.metrics().ifPresent(metrics -> GROUPS.forEach((name, group) -> group(text, name, group, metrics, paint)));
+        text.append("\nNamespace since ever (stats)\n");
+        stats(view).forEach((key, value) -> row(text, key, Figures.plain(value)));
+        return text.toString();
+    }
+
+    private static void group(StringBuilder text, String name, List<Metric> group, MetricsState metrics, Paint paint) {
+        text.append("  ").append(paint.dim(name)).append('\n');
+        group.forEach(metric -> row(
+                text, metric.key(), metrics.text(metric).map(Printable::text).orElse(paint.unknown())));
+    }
+
+    private static void row(StringBuilder text, String key, String value) {
+        text.append("    ").append(key).append(" = ").append(value).append('\n');
+    }
+
+    /** One object with {@code namespace}, {@code timestamp}, {@code metrics} and {@code stats}. */
+    public static String json(NamespaceView view, boolean pretty) {
+        return JsonText.object(
+                pretty,
+                json -> json.text("namespace", view.namespace().toString())
+                        .text("timestamp", view.asOf().toString())
+                        .text("state_store", view.store())
+                        .object("metrics", fields -> metrics(fields, view.metrics()))
+                        .object("stats", fields -> stats(fields, stats(view))));
+    }
+
+    /** Lines of {@code [METRICS] key=value}; keys of the namespace's statistics begin with {@code stats.}. */
+    public static String log(NamespaceView view) {
+        StringBuilder text = new StringBuilder();
+        logLine(text, "namespace", view.namespace().toString());
+        logLine(text, "query_time", view.asOf().toString());
+        logLine(text, "state_store", view.store());
+        view.metrics().ifPresent(metrics -> metrics.texts().forEach((key, value) -> logLine(text, key, value)));
+        stats(view).forEach((key, value) -> logLine(text, "stats." + key, Figures.plain(value)));
+        return text.toString();
+    }
+
+    private static void logLine(StringBuilder text, String key, String value) {
+        text.append("[METRICS] ")
+                .append(key)
+                .append('=')
+                .append(Printable.text(value))
+                .append('\n');
+    }
+
+    /** All fields of {@code metrics:live}, {@code null} where unknown. */
+    public static void metrics(JsonText json, Optional<MetricsState> metrics) {
+        for (Metric metric : Metric.values()) {
+            if (metric.isNumber()) {
+                json.number(metric.key(), metrics.flatMap(known -> known.number(metric)));
+            } else if (metric.isFlag()) {
+                json.flag(metric.key(), metrics.flatMap(known -> known.flag(metric)));
+            } else {
+                json.text(metric.key(), metrics.flatMap(known -> known.text(metric)));
+            }
+        }
+    }
+
+    /** What has been counted in the namespace since ever; only what is known. */
+    static void stats(JsonText json, Map<String, BigDecimal> stats) {
+        stats.forEach((key, value) -> json.number(key, Optional.of(value)));
+    }
+
+    private static Map<String, BigDecimal> stats(NamespaceView view) {
+        return view.stats().numbers(LocalDate.ofInstant(view.asOf(), StoreSection.KST));
+    }
+}
