@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +38,7 @@ class RunLogTest {
         System.out.println("append ns " + (System.nanoTime() - t) / n);
         log.finish(new RunEnd(now, "loops_done", Map.of(), Map.of("loops", n)));
         System.out.println("all ns " + (System.nanoTime() - t) / n);
-        try (var s = Files.list(log.directory())) {
+        try (Stream<Path> s = Files.list(log.directory())) {
             assertThat(s.map(p -> p.getFileName().toString())).containsExactlyInAnyOrder("meta.json", "events.parquet");
         }
         System.out.println(Files.readString(log.directory().resolve("meta.json")));

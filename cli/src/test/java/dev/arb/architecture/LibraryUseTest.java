@@ -1,0 +1,39 @@
+package dev.arb.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import org.junit.jupiter.api.Test;
+
+/** Each library is known to one package only, so that it can be replaced there. */
+class LibraryUseTest {
+    @Test
+    void onlyTheStateStoreSpeaksToRedisAndSql() {
+        onlyIn("dev.arb.state..", "redis.clients..", "java.sql..", "javax.sql..", "org.sqlite..");
+    }
+
+    @Test
+    void onlyTheRunLogKnowsParquet() {
+        onlyIn("dev.arb.runlog..", "org.apache.parquet..", "org.apache.hadoop..");
+    }
+
+    @Test
+    void onlyTheCommandLineKnowsPicocli() {
+        onlyIn("dev.arb.cli..", "picocli..");
+    }
+
+    @Test
+    void onlyTheMetricsKnowOshi() {
+        onlyIn("dev.arb.metrics..", "oshi..", "com.sun.jna..");
+    }
+
+    private static void onlyIn(String home, String... libraries) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(home)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(libraries)
+                .allowEmptyShould(true)
+                .check(ProductionClasses.ALL);
+    }
+}
