@@ -43,12 +43,12 @@ public record DepthParams(
 
     /** A busy KRW pair: 8 million KRW a level. */
     public static DepthParams upbit() {
-        return new DepthParams(15, 0.2, 1.5, 0.1, 1.2, 8_000_000, 1.0 / 150, 8, 3, 0.08, 40);
+        return new DepthParams(15, 0.2, 1.5, 0.1, 1.2, 8_000_000, 1.0 / 120, 4, 3, 0.05, 40);
     }
 
     /** A busy USDT pair: 12 000 USDT a level. */
     public static DepthParams binance() {
-        return new DepthParams(20, 0.01, 0.4, 0.02, 0.8, 12_000, 1.0 / 150, 8, 3, 0.05, 40);
+        return new DepthParams(20, 0.01, 0.4, 0.02, 0.8, 12_000, 1.0 / 120, 4, 3, 0.03, 40);
     }
 
     /** KRW-USDT: one tick of spread, hundreds of millions of KRW a level. */

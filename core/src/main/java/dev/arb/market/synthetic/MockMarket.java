@@ -13,9 +13,9 @@ import java.util.List;
  * #EPOCH_NS}.
  *
  * <p>One step is one loop of the run. Within step {@code k} (0, 1, …), which lasts from {@code EPOCH_NS + k·step} to
- * {@code EPOCH_NS + (k+1)·step}, venue A's books and KRW-USDT arrive first and venue B's after them, both shortly
- * before the step ends: a loop at the end of a step sees books that are at most {@value #LAG_A_MS} ms old, and an order
- * that takes longer than the rest of the step meets the next book. A venue that has gone quiet delivers nothing and
+ * {@code EPOCH_NS + (k+1)·step}, venue A's books and KRW-USDT arrive first and venue B's a little later: {@value
+ * #LAG_A_MS} and {@value #LAG_B_MS} ms before its end. So a loop at the end of a step sees fresh books, and at the
+ * default step an order that is 20 ms on its way meets the next ones. A venue that has gone quiet delivers nothing and
  * its books stay as they were.
  *
  * <p>The same seed, pairs, step and parameters give the same events, bit for bit. A step allocates nothing.
@@ -33,8 +33,8 @@ public final class MockMarket implements MarketFeed {
     /** Streams of random numbers that belong to no symbol. */
     static final int SHARED_STREAMS = 8;
 
-    private static final int LAG_A_MS = 60;
-    private static final int LAG_B_MS = 30;
+    private static final int LAG_A_MS = 90;
+    private static final int LAG_B_MS = 85;
     private static final long MS = 1_000_000L;
     private static final long EXCHANGE_LAG_NS = 5 * MS;
     private static final int VENUE_A = 0;
@@ -71,8 +71,8 @@ public final class MockMarket implements MarketFeed {
         }
         this.seed = seed;
         this.stepNs = stepNs == 0 ? DEFAULT_STEP_NS : stepNs;
-        this.offsetANs = this.stepNs - Math.min(LAG_A_MS * MS, this.stepNs * 6 / 10);
-        this.offsetBNs = this.stepNs - Math.min(LAG_B_MS * MS, this.stepNs * 3 / 10);
+        this.offsetANs = this.stepNs - Math.min(LAG_A_MS * MS, this.stepNs / 100 * 90);
+        this.offsetBNs = this.stepNs - Math.min(LAG_B_MS * MS, this.stepNs / 100 * 85);
         this.pairs = List.copyOf(pairs);
         this.symbols = symbols(seed, this.pairs, this.stepNs, params);
         this.fx = new PriceWalk(params.fx(), new MarketRandom(seed, 0), StartPrices.KRW_PER_USDT_E8, this.stepNs);

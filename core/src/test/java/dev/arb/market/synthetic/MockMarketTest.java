@@ -84,7 +84,7 @@ class MockMarketTest {
             try (MockMarket market = new MockMarket(1, BTC_ETH, step)) {
                 long first = market.nextEventNs();
                 assertThat(first).isGreaterThan(MockMarket.EPOCH_NS);
-                assertThat(MockMarket.EPOCH_NS + step - first).isBetween(1L, 60_000_000L);
+                assertThat(MockMarket.EPOCH_NS + step - first).isBetween(1L, 90_000_000L);
             }
         }
     }
