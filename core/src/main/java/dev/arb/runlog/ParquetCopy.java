@@ -40,13 +40,27 @@ final class ParquetCopy implements Closeable {
 
     /** Takes over, byte by byte, the full row groups that the other copy has and this one lacks. */
     void catchUp(ParquetCopy other) throws IOException {
+        transfer(other.channel, other.fullEnd);
+        fullGroups = other.fullGroups;
+    }
+
+    /** Takes over, byte by byte, the next full row group, which ends there in the source. */
+    void take(FileChannel source, long end) throws IOException {
+        transfer(source, end);
+        fullGroups++;
+    }
+
+    private void transfer(FileChannel source, long end) throws IOException {
         long position = fullEnd;
         channel.position(position);
-        while (position < other.fullEnd) {
-            position += other.channel.transferTo(position, other.fullEnd - position, channel);
+        while (position < end) {
+            long moved = source.transferTo(position, end - position, channel);
+            if (moved <= 0) {
+                throw new IOException("a copy of events.parquet ends at " + position + " instead of " + end);
+            }
+            position += moved;
         }
-        fullEnd = other.fullEnd;
-        fullGroups = other.fullGroups;
+        fullEnd = end;
     }
 
     /** Ends the file with a footer at this position; what lay behind goes away. */

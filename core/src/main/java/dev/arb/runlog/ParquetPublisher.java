@@ -107,19 +107,16 @@ final class ParquetPublisher {
     }
 
     private RowGroup encode(ParquetCopy copy, long fileNumber, int rows) throws IOException {
-        RowGroupWriter group = new RowGroupWriter();
         try (JournalFile journal = JournalFile.open(files, runDir, fileNumber)
                 .orElseThrow(() -> new IOException("journal file " + fileNumber + " of " + runDir + " is gone"))) {
-            JournalScan scan = journal.committedRows();
-            for (int row = 0; row < rows; row++) {
-                if (!scan.next()) {
-                    throw new IOException("journal file " + fileNumber + " of " + runDir + " is damaged at row " + row
-                            + " of " + rows);
-                }
-                group.add(scan.window(), scan.at());
+            RowGroup group = RowGroupWriter.encode(
+                    journal.committedRows(), rows, copy.channel(), copy.fullEnd(), (int) fileNumber);
+            if (group.rows() != rows) {
+                throw new IOException("journal file " + fileNumber + " of " + runDir + " is damaged after row "
+                        + group.rows() + " of " + rows);
             }
+            return group;
         }
-        return group.writeTo(copy.channel(), copy.fullEnd(), (int) fileNumber);
     }
 
     /** Gives the hidden copy the name of the visible one, and the other way round; readers never miss the name. */

@@ -16,6 +16,7 @@ import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
 import org.apache.parquet.hadoop.metadata.ParquetMetadata;
 import org.apache.parquet.internal.hadoop.metadata.IndexReference;
 import org.apache.parquet.io.api.Binary;
+import org.jspecify.annotations.Nullable;
 
 /** Turns encoded rows into one row group at a given place of a file. One object for one row group. */
 final class RowGroupWriter {
@@ -78,8 +79,25 @@ final class RowGroupWriter {
         return columns.getColumnWriter(descriptor);
     }
 
+    /**
+     * Encodes what a scan yields into a row group.
+     *
+     * @param scan stands before the first row
+     * @param maxRows how many rows at most
+     * @param from where in the file the pages begin
+     * @param ordinal the row group's number in the file
+     * @return the row group; it has fewer rows than wanted when the scan ended early
+     */
+    static RowGroup encode(JournalScan scan, long maxRows, FileChannel out, long from, int ordinal) throws IOException {
+        RowGroupWriter group = new RowGroupWriter();
+        while (group.rows < maxRows && scan.next()) {
+            group.add(scan.window(), scan.at());
+        }
+        return group.writeTo(out, from, ordinal);
+    }
+
     /** Adds an encoded row. The buffer must have an array. */
-    void add(ByteBuffer records, int at) {
+    private void add(ByteBuffer records, int at) {
         long cellMask = records.getLong(at + RowCodec.CELL_MASK_AT);
         int textMask = records.getInt(at + RowCodec.TEXT_MASK_AT);
         int cellAt = at + RowCodec.CELLS_AT;
@@ -139,13 +157,7 @@ final class RowGroupWriter {
         return from + length;
     }
 
-    /**
-     * Writes the row group.
-     *
-     * @param from where its pages begin
-     * @param ordinal its number in the file
-     */
-    RowGroup writeTo(FileChannel channel, long from, int ordinal) throws IOException {
+    private RowGroup writeTo(FileChannel channel, long from, int ordinal) throws IOException {
         columns.flush();
         try (ParquetFileWriter out = ParquetFooter.fileWriter(new ParquetSegment(channel, from))) {
             out.start();
@@ -172,7 +184,7 @@ final class RowGroupWriter {
         return end;
     }
 
-    private static long endOf(@org.jspecify.annotations.Nullable IndexReference index) {
+    private static long endOf(@Nullable IndexReference index) {
         return index == null ? 0 : index.getOffset() + index.getLength();
     }
 

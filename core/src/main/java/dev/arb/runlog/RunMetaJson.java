@@ -3,6 +3,8 @@ package dev.arb.runlog;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,6 +38,33 @@ final class RunMetaJson {
             json.writeStartObject();
             writeCommon(json, meta);
             writeOwn(json, meta);
+            json.writeEndObject();
+        }
+        out.write('\n');
+        return out.toByteArray();
+    }
+
+    /** @return the content of a {@code meta.json}, whatever is in it, with the time of recovery put in */
+    static byte[] withRecoveredAt(byte[] content, Instant recoveredAt) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (JsonParser in = FACTORY.createParser(content);
+                JsonGenerator json =
+                        FACTORY.createGenerator(out, JsonEncoding.UTF8).useDefaultPrettyPrinter()) {
+            if (in.nextToken() != JsonToken.START_OBJECT) {
+                throw new IOException("meta.json is not a JSON object");
+            }
+            json.writeStartObject();
+            while (in.nextToken() == JsonToken.FIELD_NAME) {
+                boolean replaced = "recovered_at".equals(in.currentName());
+                in.nextToken();
+                if (replaced) {
+                    in.skipChildren();
+                } else {
+                    json.writeFieldName(in.currentName());
+                    json.copyCurrentStructure(in);
+                }
+            }
+            json.writeStringField("recovered_at", iso(recoveredAt));
             json.writeEndObject();
         }
         out.write('\n');

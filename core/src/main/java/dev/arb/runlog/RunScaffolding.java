@@ -9,6 +9,13 @@ final class RunScaffolding {
 
     private RunScaffolding() {}
 
+    /** @return whether any of them is there */
+    static boolean present(Path runDir) throws IOException {
+        return !JournalFile.numbersIn(runDir).isEmpty()
+                || Files.exists(runDir.resolve(ParquetPublisher.HIDDEN))
+                || Files.exists(runDir.resolve(ParquetPublisher.REPLACED));
+    }
+
     /** Removes them all; only when {@code events.parquet} holds every row. */
     static void remove(Path runDir) throws IOException {
         for (long number : JournalFile.numbersIn(runDir)) {

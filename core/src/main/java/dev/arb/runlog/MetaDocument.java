@@ -1,0 +1,81 @@
+package dev.arb.runlog;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What {@code meta.json} says, whoever wrote it and however odd it is: its scalars as texts, and what is wrong with it.
+ *
+ * @param texts top-level scalars by name; nulls are left out
+ * @param problem why the file could not be read in full
+ */
+record MetaDocument(Map<String, String> texts, Optional<String> problem) {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final long LARGEST = 16L << 20;
+
+    /** Never throws for what is in the file; keeps what came before the first error. */
+    static MetaDocument read(Path runDir) {
+        Map<String, String> texts = new HashMap<>();
+        Path file = runDir.resolve(RunMeta.FILE_NAME);
+        try {
+            if (Files.size(file) > LARGEST) {
+                return new MetaDocument(texts, Optional.of("meta.json is larger than 16 MiB"));
+            }
+            parse(Files.readAllBytes(file), texts);
+            return new MetaDocument(texts, Optional.empty());
+        } catch (IOException | RuntimeException e) {
+            String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            return new MetaDocument(texts, Optional.of("meta.json cannot be read: " + RunIds.printable(reason)));
+        }
+    }
+
+    private static void parse(byte[] bytes, Map<String, String> texts) throws IOException {
+        try (JsonParser json = FACTORY.createParser(bytes)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                throw new IOException("it is not a JSON object");
+            }
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String name = json.currentName();
+                JsonToken value = json.nextToken();
+                if (value == null) {
+                    break;
+                }
+                if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
+                    texts.put(name, json.getText());
+                }
+                json.skipChildren();
+            }
+            if (json.currentToken() != JsonToken.END_OBJECT) {
+                throw new IOException("it ends in the middle");
+            }
+        }
+    }
+
+    Optional<String> text(String name) {
+        return Optional.ofNullable(texts.get(name)).map(RunIds::printable);
+    }
+
+    Optional<Instant> time(String name) {
+        return Optional.ofNullable(texts.get(name)).flatMap(IsoTimes::parse);
+    }
+
+    /** @return the writing process, when the file names it in full */
+    Optional<RunProcess> process() {
+        Optional<String> host = text("host");
+        Optional<Instant> started = time("pid_started_at");
+        String pid = texts.getOrDefault("pid", "");
+        if (host.isEmpty() || started.isEmpty() || !pid.matches("\\d{1,10}")) {
+            return Optional.empty();
+        }
+        return Optional.of(new RunProcess(host.get(), Long.parseLong(pid), started.get()));
+    }
+}

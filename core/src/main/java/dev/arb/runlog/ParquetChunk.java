@@ -1,0 +1,216 @@
+package dev.arb.runlog;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.parquet.bytes.BytesInput;
+import org.apache.parquet.column.Encoding;
+import org.apache.parquet.column.page.DataPage;
+import org.apache.parquet.column.page.DataPageV1;
+import org.apache.parquet.column.page.DataPageV2;
+import org.apache.parquet.column.page.DictionaryPage;
+import org.apache.parquet.column.page.PageReader;
+import org.apache.parquet.column.statistics.Statistics;
+import org.apache.parquet.format.ColumnChunk;
+import org.apache.parquet.format.ColumnMetaData;
+import org.apache.parquet.format.DataPageHeader;
+import org.apache.parquet.format.DataPageHeaderV2;
+import org.apache.parquet.format.PageHeader;
+import org.apache.parquet.format.PageLocation;
+import org.apache.parquet.format.PageType;
+import org.apache.parquet.format.Util;
+import org.apache.parquet.format.converter.ParquetMetadataConverter;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pages of one flat column in one row group, from a page on. With an offset index only the dictionary and the pages
+ * from the one that holds the wanted row are read from the disk.
+ */
+final class ParquetChunk implements PageReader {
+
+    private static final int LARGEST_CHUNK = 1 << 30;
+
+    /** More than a page can unpack to in a sound file. */
+    private static final int LARGEST_PAGE = 1 << 29;
+
+    /** Statistics are not used; parquet-java wants a type for them, and some types a length. */
+    private static final int ANY_LENGTH = 1;
+
+    private final CompressionCodecName codec;
+    private final ParquetMetadataConverter converter = new ParquetMetadataConverter();
+    private final ByteArrayInputStream pages;
+    private final long firstRow;
+    private final long values;
+    private final Statistics<?> noStatistics;
+    private @Nullable DictionaryPage dictionary;
+    private @Nullable DataPage pending;
+    private long valuesRead;
+
+    private ParquetChunk(ColumnMetaData meta, byte[] pages, long firstRow) {
+        this.codec = CompressionCodecName.valueOf(meta.getCodec().name());
+        this.pages = new ByteArrayInputStream(pages);
+        this.firstRow = firstRow;
+        this.values = meta.getNum_values() - firstRow;
+        this.noStatistics =
+                Statistics.createStats(org.apache.parquet.schema.Types.optional(converter.getPrimitive(meta.getType()))
+                        .length(ANY_LENGTH)
+                        .named("any"));
+    }
+
+    /**
+     * @param fromRow the row that must be among those read
+     * @throws IOException when what the footer says of the chunk cannot be
+     */
+    static ParquetChunk open(FileChannel channel, ColumnChunk chunk, long fromRow) throws IOException {
+        ColumnMetaData meta = chunk.getMeta_data();
+        long start = meta.getData_page_offset();
+        if (meta.isSetDictionary_page_offset() && meta.getDictionary_page_offset() > 0) {
+            start = Math.min(start, meta.getDictionary_page_offset());
+        }
+        long end = start + meta.getTotal_compressed_size();
+        if (fromRow > 0 && chunk.isSetOffset_index_offset() && chunk.getOffset_index_length() > 0) {
+            return fromPage(channel, chunk, fromRow, start, end);
+        }
+        return new ParquetChunk(meta, stretch(channel, start, end), 0);
+    }
+
+    private static ParquetChunk fromPage(FileChannel channel, ColumnChunk chunk, long fromRow, long start, long end)
+            throws IOException {
+        ByteBuffer index = ParquetView.read(channel, chunk.getOffset_index_offset(), chunk.getOffset_index_length());
+        List<PageLocation> locations =
+                Util.readOffsetIndex(new ByteArrayInputStream(index.array())).getPage_locations();
+        PageLocation page = locations.getFirst();
+        for (PageLocation candidate : locations) {
+            if (candidate.getFirst_row_index() <= fromRow) {
+                page = candidate;
+            }
+        }
+        byte[] dictionaryPage = stretch(channel, start, locations.getFirst().getOffset());
+        byte[] dataPages = stretch(channel, page.getOffset(), end);
+        byte[] all = new byte[dictionaryPage.length + dataPages.length];
+        System.arraycopy(dictionaryPage, 0, all, 0, dictionaryPage.length);
+        System.arraycopy(dataPages, 0, all, dictionaryPage.length, dataPages.length);
+        return new ParquetChunk(chunk.getMeta_data(), all, page.getFirst_row_index());
+    }
+
+    private static byte[] stretch(FileChannel channel, long from, long to) throws IOException {
+        if (to - from > LARGEST_CHUNK || to < from) {
+            throw new IOException("a column chunk from " + from + " to " + to + " is not possible");
+        }
+        return ParquetView.read(channel, from, (int) (to - from)).array();
+    }
+
+    /** @return the row of the group with which the pages begin */
+    long firstRow() {
+        return firstRow;
+    }
+
+    @Override
+    public long getTotalValueCount() {
+        return values;
+    }
+
+    @Override
+    public @Nullable DictionaryPage readDictionaryPage() {
+        if (valuesRead == 0 && pending == null) {
+            pending = nextDataPage();
+        }
+        return dictionary;
+    }
+
+    @Override
+    public @Nullable DataPage readPage() {
+        DataPage page = pending != null ? pending : nextDataPage();
+        pending = null;
+        return page;
+    }
+
+    /** Reads on to the next data page; a dictionary on the way is kept. */
+    private @Nullable DataPage nextDataPage() {
+        try {
+            while (valuesRead < values) {
+                PageHeader header = Util.readPageHeader(pages);
+                byte[] content = pages.readNBytes(size(header.getCompressed_page_size()));
+                DataPage page = page(header, content);
+                if (page != null) {
+                    valuesRead += page.getValueCount();
+                    return page;
+                }
+            }
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private @Nullable DataPage page(PageHeader header, byte[] content) throws IOException {
+        if (header.getType() == PageType.DATA_PAGE) {
+            return dataPage(header, content);
+        }
+        if (header.getType() == PageType.DATA_PAGE_V2) {
+            return dataPageV2(header, content);
+        }
+        if (header.getType() == PageType.DICTIONARY_PAGE) {
+            byte[] bytes = unpack(content, header.getUncompressed_page_size());
+            dictionary = new DictionaryPage(
+                    BytesInput.from(bytes),
+                    header.getDictionary_page_header().getNum_values(),
+                    converter.getEncoding(header.getDictionary_page_header().getEncoding()));
+        }
+        return null;
+    }
+
+    private DataPage dataPage(PageHeader header, byte[] content) throws IOException {
+        DataPageHeader data = header.getData_page_header();
+        byte[] bytes = unpack(content, header.getUncompressed_page_size());
+        return new DataPageV1(
+                BytesInput.from(bytes),
+                data.getNum_values(),
+                bytes.length,
+                noStatistics,
+                encoding(data.getRepetition_level_encoding()),
+                encoding(data.getDefinition_level_encoding()),
+                encoding(data.getEncoding()));
+    }
+
+    private DataPage dataPageV2(PageHeader header, byte[] content) throws IOException {
+        DataPageHeaderV2 data = header.getData_page_header_v2();
+        int repetition = size(data.getRepetition_levels_byte_length());
+        int levels = repetition + size(data.getDefinition_levels_byte_length());
+        if (levels > content.length) {
+            throw new IOException("a page's levels are longer than the page");
+        }
+        byte[] packed = Arrays.copyOfRange(content, levels, content.length);
+        boolean plain = data.isSetIs_compressed() && !data.isIs_compressed();
+        byte[] bytes = plain ? packed : unpack(packed, header.getUncompressed_page_size() - levels);
+        return DataPageV2.uncompressed(
+                data.getNum_rows(),
+                data.getNum_nulls(),
+                data.getNum_values(),
+                BytesInput.from(content, 0, repetition),
+                BytesInput.from(content, repetition, levels - repetition),
+                encoding(data.getEncoding()),
+                BytesInput.from(bytes),
+                noStatistics);
+    }
+
+    private byte[] unpack(byte[] packed, int size) throws IOException {
+        return ParquetCodecs.decompress(codec, packed, size(size));
+    }
+
+    private static int size(int bytes) throws IOException {
+        if (bytes < 0 || bytes > LARGEST_PAGE) {
+            throw new IOException("a page of " + bytes + " bytes is not possible");
+        }
+        return bytes;
+    }
+
+    private Encoding encoding(org.apache.parquet.format.Encoding encoding) {
+        return converter.getEncoding(encoding);
+    }
+}

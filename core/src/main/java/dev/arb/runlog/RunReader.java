@@ -1,0 +1,145 @@
+package dev.arb.runlog;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Reads the summary and the last rows of a run, while it goes on, after it has ended or crashed, and of runs that other
+ * programs wrote. Only reads. For our own runs the cost does not depend on how long the run is: of a live one the head
+ * and the end of the journal are read, of an ended one the footer and the last pages.
+ */
+public final class RunReader {
+
+    private final RunDirectory directory;
+    private final RunLogFiles files;
+
+    /** @param directory tells the state of runs */
+    public RunReader(RunDirectory directory) {
+        this(directory, RunLogFiles.DISK);
+    }
+
+    RunReader(RunDirectory directory, RunLogFiles files) {
+        this.directory = directory;
+        this.files = files;
+    }
+
+    /**
+     * @param runDir a run's directory, as {@link RunDirectory#resolve} gives it
+     * @return the run at a glance
+     * @throws NoSuchFileException when the directory is not a run
+     * @throws IOException when its rows cannot be read
+     */
+    public LiveRunSnapshot snapshot(Path runDir) throws IOException {
+        RunInfo info = requireRun(runDir);
+        return twice(() -> {
+            try (RunRows rows = rows(info)) {
+                return snapshot(info, rows.totals());
+            }
+        });
+    }
+
+    /**
+     * @param runDir a run's directory
+     * @param n how many rows, at least one
+     * @return the last rows, newest first
+     * @throws NoSuchFileException when the directory is not a run
+     * @throws IOException when its rows cannot be read
+     */
+    public List<LiveRunTailRow> tail(Path runDir, int n) throws IOException {
+        if (n < 1) {
+            throw new IllegalArgumentException("a tail of " + n + " rows was asked for; ask for at least 1");
+        }
+        RunInfo info = requireRun(runDir);
+        return twice(() -> {
+            try (RunRows rows = rows(info)) {
+                return rows.tail(n);
+            }
+        });
+    }
+
+    private RunInfo requireRun(Path runDir) throws IOException {
+        if (!RunDirectory.isRun(runDir)) {
+            throw new NoSuchFileException(runDir.toString(), null, "it has no meta.json, so it is not a run");
+        }
+        return directory.info(runDir);
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    /** A run that is being published or ended may move its files while they are read; the second look finds them. */
+    private static <T> T twice(Reading<T> reading) throws IOException {
+        try {
+            return reading.read();
+        } catch (IOException e) {
+            return reading.read();
+        }
+    }
+
+    private RunRows rows(RunInfo info) throws IOException {
+        Path runDir = info.dir();
+        if (info.state() != RunState.ENDED) {
+            Optional<JournalRows> journal = JournalRows.open(files, runDir, info.state() == RunState.CRASHED);
+            if (journal.isPresent()) {
+                return journal.get();
+            }
+        }
+        Path parquet = runDir.resolve(ParquetPublisher.VISIBLE);
+        if (Files.exists(parquet)) {
+            return ParquetRows.open(files, parquet);
+        }
+        Path csv = runDir.resolve("events.csv");
+        return Files.exists(csv) ? new CsvRows(csv) : new NoRows();
+    }
+
+    private static LiveRunSnapshot snapshot(RunInfo info, RunTotals totals) {
+        if (totals.rows == 0) {
+            return LiveRunSnapshot.withoutRows(info);
+        }
+        Optional<Instant> lastBar = totals.lastTsBarMicros == Long.MIN_VALUE
+                ? Optional.empty()
+                : Optional.of(Instant.EPOCH.plus(totals.lastTsBarMicros, ChronoUnit.MICROS));
+        return new LiveRunSnapshot(
+                info,
+                lastBar,
+                known(totals.price),
+                known(totals.positionSize),
+                known(totals.cash),
+                known(totals.equity),
+                known(totals.realizedPnl),
+                known(totals.unrealizedPnl),
+                totals.steps,
+                totals.ordersGenerated,
+                totals.ordersBlocked);
+    }
+
+    private static OptionalDouble known(double value) {
+        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    private record NoRows() implements RunRows {
+        @Override
+        public RunTotals totals() {
+            return new RunTotals();
+        }
+
+        @Override
+        public List<LiveRunTailRow> tail(int n) {
+            return List.of();
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
+    }
+}
