@@ -49,7 +49,7 @@ final class PendingWrites {
         dropped++;
     }
 
-    /** Adds later writes after these. */
+    /** Adds later writes after these. Exact as long as counters and hashes with single updates have no TTL. */
     void addAll(PendingWrites later) {
         later.byKey.values().forEach(pending -> add(pending.write, pending.atMs));
     }

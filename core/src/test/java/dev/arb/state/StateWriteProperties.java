@@ -16,12 +16,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class StateWriteProperties {
-    private static final List<String> KEYS = List.of("string", "hash");
+    private static final List<String> KEYS = List.of("string", "hash", "gauge");
 
     /** A write, and how long after the one before it is made. */
     record Step(StateWrite write, long afterMs) {}
 
-    @Property(tries = 2_000)
+    @Property(tries = 1_000)
     void writesThatWaitedHaveTheEffectOfWritesAtOnce(@ForAll("steps") List<Step> steps) {
         SimulatedClock clock = new SimulatedClock(TestTimes.NOW_NS);
         MemoryStore direct = new MemoryStore(clock);
@@ -42,9 +42,10 @@ class StateWriteProperties {
         }
     }
 
+    /** Counters and single fields have no TTL in the key table: an addition to what ends meanwhile has no exact merge. */
     @Property
     void writesAddedInTwoHalvesAreTheSameAsInOne(
-            @ForAll("steps") List<Step> earlier, @ForAll("steps") List<Step> later) {
+            @ForAll("stepsOfTheKeyTable") List<Step> earlier, @ForAll("stepsOfTheKeyTable") List<Step> later) {
         PendingWrites one = new PendingWrites(100);
         PendingWrites first = new PendingWrites(100);
         PendingWrites second = new PendingWrites(100);
@@ -80,7 +81,24 @@ class StateWriteProperties {
 
     @Provide
     Arbitrary<List<Step>> steps() {
-        Arbitrary<Ttl> ttls = Arbitraries.of(Ttl.NONE, new Ttl(300), new Ttl(1_000), new Ttl(60_000));
+        return stepsOf(writes(Arbitraries.of(Ttl.NONE, new Ttl(300), new Ttl(1_000), new Ttl(60_000))));
+    }
+
+    @Provide
+    Arbitrary<List<Step>> stepsOfTheKeyTable() {
+        Arbitrary<StateWrite> gauges = fields().flatMap(fields ->
+                Arbitraries.of(new Ttl(300), new Ttl(60_000)).map(ttl -> new StateWrite.PutHash("gauge", fields, ttl)));
+        return stepsOf(Arbitraries.oneOf(gauges, writes(Arbitraries.of(Ttl.NONE))));
+    }
+
+    private static Arbitrary<List<Step>> stepsOf(Arbitrary<StateWrite> writes) {
+        Arbitrary<Long> waits = Arbitraries.longs().between(0, 400);
+        return writes.flatMap(write -> waits.map(wait -> new Step(write, wait)))
+                .list()
+                .ofMaxSize(12);
+    }
+
+    private static Arbitrary<StateWrite> writes(Arbitrary<Ttl> ttls) {
         Arbitrary<String> numbers = Arbitraries.integers().between(-50, 50).map(String::valueOf);
         Arbitrary<StateWrite> strings = Arbitraries.oneOf(
                 numbers.flatMap(value -> ttls.map(ttl -> new StateWrite.PutString("string", value, ttl))),
@@ -90,11 +108,7 @@ class StateWriteProperties {
                 fields().flatMap(fields -> ttls.map(ttl -> new StateWrite.PutHash("hash", fields, ttl))),
                 fields().map(fields -> new StateWrite.UpdateHash("hash", fields, without(fields))),
                 Arbitraries.just(new StateWrite.Delete("hash")));
-        Arbitrary<Long> waits = Arbitraries.longs().between(0, 400);
-        return Arbitraries.oneOf(strings, hashes)
-                .flatMap(write -> waits.map(wait -> new Step(write, wait)))
-                .list()
-                .ofMaxSize(12);
+        return Arbitraries.oneOf(strings, hashes);
     }
 
     private static Arbitrary<Map<String, String>> fields() {

@@ -9,12 +9,20 @@ import java.util.concurrent.CountDownLatch;
 /** A store that stops answering, or hangs, when it is told to. */
 final class SwitchableStore implements StateStore {
     private final StateStore inner;
+    private StoreKind kind;
     private volatile boolean failing;
     private volatile CountDownLatch release = new CountDownLatch(0);
     private final CountDownLatch hanging = new CountDownLatch(1);
 
     SwitchableStore(StateStore inner) {
         this.inner = inner;
+        this.kind = inner.kind();
+    }
+
+    /** Makes it say that it is another kind of store. */
+    SwitchableStore as(StoreKind other) {
+        kind = other;
+        return this;
     }
 
     void fail() {
@@ -54,7 +62,7 @@ final class SwitchableStore implements StateStore {
 
     @Override
     public StoreKind kind() {
-        return inner.kind();
+        return kind;
     }
 
     @Override

@@ -1,0 +1,74 @@
+package dev.arb.state;
+
+import dev.arb.time.NanoClock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at Redis and at the embedded store, and takes the one where a namespace was alive last; without any sign of
+ * life Redis if it answers, else the embedded one.
+ */
+final class FresherStore implements StateSource {
+    /** A Redis that is away is not asked again for so long: a host that swallows packets costs 2 s each time. */
+    private static final long ASK_AGAIN_NS = 5_000_000_000L;
+
+    private final StateStore redis;
+    private final StateStore embedded;
+    private final NanoClock clock;
+    private @Nullable String redisFailure;
+    private long redisFailedAtNs;
+
+    FresherStore(StateStore redis, StateStore embedded, NanoClock clock) {
+        this.redis = redis;
+        this.embedded = embedded;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized Chosen choose(Keys keys) {
+        Optional<Instant> inEmbedded = lastHeartbeat(embedded, keys);
+        Optional<Instant> inRedis = lastHeartbeatInRedis(keys);
+        if (redisFailure != null) {
+            return new Chosen(embedded, Optional.of(redisFailure + "; showing " + embedded.description()));
+        }
+        if (inRedis.isEmpty() && inEmbedded.isEmpty()) {
+            return new Chosen(redis, Optional.empty());
+        }
+        boolean embeddedIsFresher =
+                inEmbedded.isPresent() && (inRedis.isEmpty() || inEmbedded.get().isAfter(inRedis.get()));
+        StateStore fresher = embeddedIsFresher ? embedded : redis;
+        boolean bothKnow = inRedis.isPresent() && inEmbedded.isPresent();
+        return new Chosen(
+                fresher,
+                bothKnow || embeddedIsFresher
+                        ? Optional.of("showing " + fresher.description() + ", which was written last")
+                        : Optional.empty());
+    }
+
+    private Optional<Instant> lastHeartbeatInRedis(Keys keys) {
+        long nowNs = clock.nowNs();
+        if (redisFailure != null && nowNs - redisFailedAtNs < ASK_AGAIN_NS) {
+            return Optional.empty();
+        }
+        try {
+            Optional<Instant> last = lastHeartbeat(redis, keys);
+            redisFailure = null;
+            return last;
+        } catch (StoreUnreachableException away) {
+            redisFailure = "no answer from " + redis.description();
+            redisFailedAtNs = nowNs;
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> lastHeartbeat(StateStore store, Keys keys) {
+        return new StateManager(store, keys).getLastHeartbeat();
+    }
+
+    @Override
+    public void close() {
+        redis.close();
+        embedded.close();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.arb.state;
+
+import java.nio.file.Path;
+
+/**
+ * Everything that decides which store is opened.
+ *
+ * @param redis where Redis is when the choice is not a URI
+ * @param redisNamed whether somebody named that host: then its absence is an outage, and not a reason to use a file
+ * @param file of the embedded store
+ */
+public record StoreRequest(StateChoice choice, RedisAddress redis, boolean redisNamed, Path file) {
+    /** The name of the file in the user's state directory. */
+    public static final String FILE_NAME = "state.db";
+
+    public StoreRequest {
+        file = file.toAbsolutePath().normalize();
+    }
+
+    /** The address that a choice of Redis means. */
+    RedisAddress address() {
+        return choice.uri().orElse(redis);
+    }
+
+    /** Where locks of runners lie: beside the file. */
+    public Path lockDirectory() {
+        Path parent = file.getParent();
+        return parent == null ? file : parent;
+    }
+}

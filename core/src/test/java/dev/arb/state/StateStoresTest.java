@@ -1,0 +1,249 @@
+package dev.arb.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.arb.time.SimulatedClock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StateStoresTest {
+    private static final Namespace NAMESPACE = new Namespace("mock", Env.DOCKER);
+    private static final Keys KEYS = new Keys(NAMESPACE);
+    private static RealRedis redis;
+
+    @TempDir
+    Path directory;
+
+    private final SimulatedClock clock = new SimulatedClock(TestTimes.NOW_NS);
+
+    @BeforeAll
+    static void startRedis() {
+        redis = RealRedis.launch();
+    }
+
+    @AfterAll
+    static void stopRedis() {
+        redis.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        redis.empty();
+    }
+
+    private Path file() {
+        return directory.resolve("state.db");
+    }
+
+    private StoreRequest request(String choice, RedisAddress address, boolean named) {
+        return new StoreRequest(StateChoice.parse(choice), address, named, file());
+    }
+
+    private static RedisAddress nobody() {
+        return RedisAddress.of("127.0.0.1", RealRedis.freePort(), 0);
+    }
+
+    @Test
+    void autoTakesRedisWhenItAnswers() {
+        OpenedStore opened = StateStores.openForRun(request("auto", redis.address(), false), clock);
+
+        try (StateStore store = opened.store()) {
+            assertThat(store.kind()).isEqualTo(StoreKind.REDIS);
+            assertThat(opened.warning()).isEmpty();
+            assertThat(file()).doesNotExist();
+        }
+    }
+
+    @Test
+    void autoTakesTheFileWhenNobodyNamedARedisAndSaysWhere() {
+        RedisAddress nobody = nobody();
+        OpenedStore opened = StateStores.openForRun(request("auto", nobody, false), clock);
+
+        try (StateStore store = opened.store()) {
+            assertThat(store.kind()).isEqualTo(StoreKind.EMBEDDED);
+            assertThat(opened.outage()).isFalse();
+            assertThat(opened.warning())
+                    .contains("no Redis at " + nobody.hostAndPort() + "; the state of this run is kept in " + file());
+        }
+    }
+
+    @Test
+    void aNamedRedisThatIsAwayIsAnOutageThatEnds() {
+        try (RealRedis late = RealRedis.launch()) {
+            late.kill();
+            OpenedStore opened = StateStores.openForRun(request("auto", late.address(), true), clock);
+            try (StateStore store = opened.store();
+                    StatePublisher publisher = new StatePublisher(store, clock, 100, Duration.ofMillis(1))) {
+                assertThat(opened.outage()).isTrue();
+                assertThat(opened.warning().orElseThrow())
+                        .contains(late.address().hostAndPort())
+                        .contains("the run goes on");
+                publisher.writer(KEYS).incrementStat(Stat.TRADES_TOTAL, 2);
+                publisher.writer(KEYS).setHeartbeat(Component.TRADER, TestTimes.NOW);
+                assertThat(publisher.flush(Duration.ofMillis(50))).isFalse();
+
+                late.start();
+
+                assertThat(publisher.flush(Duration.ofSeconds(20))).isTrue();
+                assertThat(new StateManager(store, KEYS).getStats().whole(Stat.TRADES_TOTAL))
+                        .contains(2L);
+                assertThat(file()).doesNotExist();
+            }
+        }
+    }
+
+    @Test
+    void aRedisThatWasAskedForMustAnswer() {
+        RedisAddress nobody = nobody();
+
+        assertThatThrownBy(() -> StateStores.openForRun(request("redis", nobody, false), clock))
+                .isInstanceOf(StoreUnreachableException.class);
+        assertThatThrownBy(() -> StateStores.openForRun(
+                        request("redis://127.0.0.1:" + nobody.port(), redis.address(), false), clock))
+                .isInstanceOf(StoreUnreachableException.class);
+        assertThatThrownBy(() -> StateStores.openForReading(request("redis", nobody, false), clock))
+                .isInstanceOf(StoreUnreachableException.class);
+        assertThat(file()).doesNotExist();
+    }
+
+    @Test
+    void theOtherWordsMeanWhatTheySay() {
+        try (StateStore memory = StateStores.openForRun(request("memory", nobody(), true), clock)
+                        .store();
+                StateStore embedded = StateStores.openForRun(request("embedded", nobody(), true), clock)
+                        .store();
+                StateStore uri = StateStores.openForRun(
+                                request(" redis://127.0.0.1:" + redis.port() + "/2", nobody(), true), clock)
+                        .store()) {
+            assertThat(memory.kind()).isEqualTo(StoreKind.MEMORY);
+            assertThat(embedded.description()).isEqualTo("embedded " + file());
+            assertThat(uri.description()).isEqualTo("redis 127.0.0.1:" + redis.port() + "/2");
+        }
+    }
+
+    @Test
+    void aReaderInAutoTakesTheFresherStoreAndSaysWhich() {
+        try (RedisStore inRedis = new RedisStore(redis.address());
+                EmbeddedStore inFile = EmbeddedStore.open(file(), clock);
+                StateSource source = StateStores.openForReading(request("auto", redis.address(), false), clock)) {
+            assertThat(source.choose(KEYS).store().kind()).isEqualTo(StoreKind.REDIS);
+
+            new StateManager(inFile, KEYS).setHeartbeat(Component.TRADER, TestTimes.NOW);
+            assertThat(source.choose(KEYS).store().kind()).isEqualTo(StoreKind.EMBEDDED);
+            assertThat(source.choose(KEYS).note()).contains("showing embedded " + file() + ", which was written last");
+
+            new StateManager(inRedis, KEYS).setHeartbeat(Component.TRADER, TestTimes.NOW.plusSeconds(1));
+            assertThat(source.choose(KEYS).store().kind()).isEqualTo(StoreKind.REDIS);
+            assertThat(source.choose(KEYS).note().orElseThrow()).startsWith("showing redis ");
+        }
+    }
+
+    @Test
+    void aReaderInAutoShowsTheFileWhileRedisIsAway() {
+        RedisAddress nobody = nobody();
+        try (EmbeddedStore inFile = EmbeddedStore.open(file(), clock);
+                StateSource source = StateStores.openForReading(request("auto", nobody, true), clock)) {
+            new StateManager(inFile, KEYS).setHeartbeat(Component.TRADER, TestTimes.NOW);
+
+            LiveStatusSnapshot snapshot =
+                    new LiveStatusMonitor(source, NAMESPACE, Keys.DEFAULT_PREFIX, clock).loadSnapshot();
+
+            assertThat(snapshot.lastHeartbeat()).contains(TestTimes.NOW);
+            assertThat(snapshot.store()).isEqualTo("embedded " + file());
+            assertThat(snapshot.note()).contains("no answer from redis " + nobody + "; showing embedded " + file());
+        }
+    }
+
+    @Test
+    void aReaderInAutoFindsRedisWhenItComesBack() {
+        try (RealRedis mortal = RealRedis.launch();
+                StateSource source = StateStores.openForReading(request("auto", mortal.address(), true), clock)) {
+            mortal.kill();
+            assertThat(source.choose(KEYS).store().kind()).isEqualTo(StoreKind.EMBEDDED);
+            mortal.start();
+            TestTimes.pass(clock, 6_000);
+
+            assertThat(source.choose(KEYS).store().kind()).isEqualTo(StoreKind.REDIS);
+        }
+    }
+
+    @Test
+    void metricsOfNamespacesAreFound() {
+        try (StateStore store = new RedisStore(redis.address());
+                StateSource source = StateStores.openForReading(request("redis", redis.address(), false), clock)) {
+            MetricsView view = new MetricsView(source, Keys.DEFAULT_PREFIX, clock);
+            assertThat(view.defaultNamespace(Env.DOCKER)).isEmpty();
+            assertThat(view.namespacesWithMetrics()).isEmpty();
+
+            for (String mode : new String[] {"mock", "paper"}) {
+                StateManager manager = new StateManager(store, new Keys(new Namespace(mode, Env.DOCKER)));
+                manager.setMetrics(MetricsState.builder().set(Metric.LOOPS, 50).build());
+                manager.incrementStat(Stat.TRADES_TOTAL, 7);
+                manager.setHeartbeat(Component.TRADER, TestTimes.NOW.plusSeconds(mode.length()));
+            }
+
+            assertThat(view.namespacesWithMetrics()).containsExactly("mock:docker", "paper:docker");
+            assertThat(view.defaultNamespace(Env.DOCKER)).contains(new Namespace("paper", Env.DOCKER));
+            assertThat(view.defaultNamespace(Env.LOCAL)).isEmpty();
+            MetricsView.Snapshot snapshot = view.load(NAMESPACE);
+            assertThat(snapshot.metrics().texts()).isEqualTo(Map.of("loops", "50"));
+            assertThat(snapshot.stats().whole(Stat.TRADES_TOTAL)).contains(7L);
+
+            new StateManager(store, new Keys(new Namespace("live", Env.DOCKER)))
+                    .setMetrics(MetricsState.builder().set(Metric.LOOPS, 1).build());
+            assertThat(view.defaultNamespace(Env.DOCKER)).contains(new Namespace("live", Env.DOCKER));
+        }
+    }
+
+    @Test
+    void aChoiceThatMakesNoSenseIsOneSentence() {
+        assertThatThrownBy(() -> StateChoice.parse("sqlite"))
+                .hasMessage("state store was 'sqlite', it must be auto, redis, embedded, memory or a redis:// URI");
+        assertThatThrownBy(() -> StateChoice.parse("http://x")).hasMessageContaining("redis:// or rediss://");
+        assertThatThrownBy(() -> StateChoice.parse("redis:///3")).hasMessageContaining("names no host");
+        assertThatThrownBy(() -> StateChoice.parse("redis://h/x")).hasMessageContaining("database number");
+        assertThatThrownBy(() -> StateChoice.parse("redis://h:99999")).hasMessageContaining("99999");
+        assertThatThrownBy(() -> StateChoice.parse("redis://u:s3cret@h st"))
+                .hasMessageContaining("not well-formed")
+                .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void aPasswordOnTheCommandLineIsRefused() {
+        assertThatThrownBy(() -> StateChoice.ofFlag("redis://u:s3cret@h"))
+                .hasMessageContaining("REDIS_PASSWORD")
+                .hasMessageNotContaining("s3cret");
+        assertThat(StateChoice.ofFlag("rediss://u@h:1/2").uri().orElseThrow())
+                .hasToString("h:1/2 (TLS)")
+                .returns(true, RedisAddress::tls);
+        assertThat(StateChoice.parse("redis://u:s3cret@h")).asString().doesNotContain("s3cret");
+    }
+
+    @Test
+    void theLoginComesFromTheEnvironmentOrAFileThatOthersCannotRead() throws IOException {
+        RedisAddress bare = RedisAddress.of("h", 1, 0);
+        assertThat(RedisLogin.complete(bare, Map.of("REDIS_USER", "u", "REDIS_PASSWORD", "p")))
+                .isEqualTo(RedisAddress.parse("redis://u:p@h:1"));
+        assertThat(RedisLogin.complete(RedisAddress.parse("redis://a:b@h:1"), Map.of("REDIS_PASSWORD", "p")))
+                .isEqualTo(RedisAddress.parse("redis://a:b@h:1"));
+
+        Path secret = Files.writeString(directory.resolve("secret"), "fromfile\n");
+        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r--r--"));
+        Map<String, String> environment = Map.of("REDIS_PASSWORD_FILE", secret.toString());
+        assertThatThrownBy(() -> RedisLogin.complete(bare, environment)).hasMessageContaining("chmod o-r");
+        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+        assertThat(RedisLogin.complete(bare, environment)).isEqualTo(RedisAddress.parse("redis://:fromfile@h:1"));
+        assertThatThrownBy(() -> RedisLogin.complete(bare, Map.of("REDIS_PASSWORD_FILE", "/no/such/file")))
+                .hasMessageContaining("/no/such/file");
+    }
+}
