@@ -23,7 +23,8 @@ class PackageDirectionTest {
     private static final Set<String> JUDGEMENT = union(WORLD, "signal", "risk", "execution");
     private static final Set<String> DOMAIN = union(JUDGEMENT, "engine");
     private static final Set<String> PUBLISHED = union(GROUND, "state", "runlog", "metrics", "health", "config");
-    private static final Set<String> CORE = union(union(DOMAIN, PUBLISHED.toArray(String[]::new)), "alert", "run");
+    private static final Set<String> CORE =
+            union(union(DOMAIN, PUBLISHED.toArray(String[]::new)), "alert", "log", "run");
 
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
             Map.entry("model", GROUND),
@@ -40,6 +41,7 @@ class PackageDirectionTest {
             Map.entry("metrics", GROUND),
             Map.entry("health", union(GROUND, "metrics")),
             Map.entry("config", DOMAIN),
+            Map.entry("log", GROUND),
             Map.entry("run", CORE),
             Map.entry("monitor", PUBLISHED),
             Map.entry("cli", union(CORE, "monitor")));

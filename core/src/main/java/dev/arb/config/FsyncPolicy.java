@@ -1,11 +1,14 @@
 package dev.arb.config;
 
-/** When the rows of a run log are forced to the disk. */
+/**
+ * When the rows of a run log are forced to the disk. Rows outlive a killed process under every policy; the policy decides
+ * what a loss of power may take.
+ */
 public enum FsyncPolicy {
-    /** With each flush: rows survive a loss of power. */
-    FLUSH,
-    /** With each publication of the Parquet file. */
-    PUBLISH,
-    /** Left to the operating system; rows still survive the death of the process. */
-    NEVER
+    /** Left to the operating system. */
+    NEVER,
+    /** At most once a second. */
+    EVERY_SECOND,
+    /** After every flush. */
+    EVERY_FLUSH
 }

@@ -9,8 +9,12 @@ import java.util.Objects;
  * @param directory holds one directory a run
  * @param flushIntervalNs rows older than this survive the death of the process
  * @param publishIntervalNs how often the Parquet file is brought up to date
+ * @param maxHeldBytes rows that may wait in memory while the disk refuses them
  */
-public record RunLogConfig(Path directory, long flushIntervalNs, long publishIntervalNs, FsyncPolicy fsync) {
+public record RunLogConfig(
+        Path directory, long flushIntervalNs, long publishIntervalNs, FsyncPolicy fsync, long maxHeldBytes) {
+
+    private static final int MB_BITS = 20;
 
     public RunLogConfig {
         Objects.requireNonNull(directory, "directory");
@@ -22,6 +26,7 @@ public record RunLogConfig(Path directory, long flushIntervalNs, long publishInt
                 Path.of(settings.get(RunLogKeys.DIR)),
                 settings.get(RunLogKeys.FLUSH_INTERVAL),
                 settings.get(RunLogKeys.PUBLISH_INTERVAL),
-                settings.get(RunLogKeys.FSYNC));
+                settings.get(RunLogKeys.FSYNC),
+                settings.get(RunLogKeys.MAX_HELD_MB) << MB_BITS);
     }
 }
