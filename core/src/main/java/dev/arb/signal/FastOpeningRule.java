@@ -106,7 +106,8 @@ public final class FastOpeningRule implements OpeningRule {
     /** The largest base that room and balances allow; notes which of them binds. */
     private static long cap(DecisionInput in, Evaluation out) {
         int buyVenue = out.direction.buyVenue();
-        long limitKrw = Fixed.multiply(out.buyLimitE8, buyFx(in, out.direction));
+        long buyKrw = Fixed.multiply(out.buyLimitE8, buyFx(in, out.direction));
+        long limitKrw = Math.max(buyKrw, Fixed.multiply(out.sellTouchE8, sellFx(in, out.direction)));
         long room = Fixed.mulDiv(Math.max(in.roomKrwE8, 0), Fixed.ONE, limitKrw, RoundingMode.FLOOR);
         long quote = Fixed.mulDiv(
                 Fixed.mulDiv(

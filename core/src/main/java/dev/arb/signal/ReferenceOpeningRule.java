@@ -116,7 +116,10 @@ public final class ReferenceOpeningRule implements OpeningRule {
     private static BigDecimal cap(DecisionInput in, Evaluation out, BigDecimal buyLimit) {
         int venue = out.direction.buyVenue();
         BigDecimal fx = in.pair.needsFx(venue) ? decimal(in.fxAskE8) : BigDecimal.ONE;
-        BigDecimal limitKrw = buyLimit.multiply(fx).setScale(8, RoundingMode.HALF_UP);
+        BigDecimal sellFx = in.pair.needsFx(out.direction.sellVenue()) ? decimal(in.fxBidE8) : BigDecimal.ONE;
+        BigDecimal sellKrw = decimal(out.sellTouchE8).multiply(sellFx).setScale(8, RoundingMode.HALF_UP);
+        BigDecimal limitKrw =
+                buyLimit.multiply(fx).setScale(8, RoundingMode.HALF_UP).max(sellKrw);
         BigDecimal room = decimal(Math.max(in.roomKrwE8, 0)).divide(limitKrw, 8, RoundingMode.FLOOR);
         BigDecimal withFee = BigDecimal.ONE.add(decimal(in.pair.takerFeeE4Bps(venue)));
         BigDecimal quote = decimal(in.freeQuoteE8(venue))
