@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arb.market.AllocatedBytes;
 import dev.arb.market.BookView;
 import dev.arb.market.Books;
+import dev.arb.market.EngineOnMarket;
 import dev.arb.market.EventDigest;
 import dev.arb.market.LadderBook;
 import dev.arb.market.MarketSink;
@@ -65,6 +66,20 @@ class RecordedDataTest {
                     .as("bytes in four and a half minutes of the market")
                     .isLessThan(20_000);
         }
+    }
+
+    @Test
+    void theShippedStrategyOpensAndClosesOnItAndEndsInTheSameStateAgain() {
+        EngineOnMarket first = trade();
+
+        assertThat(first.counts().closedTrades()).isGreaterThan(2);
+        assertThat(first.counts().wonTrades()).isPositive();
+        assertThat(trade()).isEqualTo(first);
+    }
+
+    private static EngineOnMarket trade() {
+        RecordedMarket market = open(new LadderBook());
+        return EngineOnMarket.run(market, market.nextEventNs(), 1_000_000_000L, Long.MAX_VALUE);
     }
 
     private static EventDigest digest(MutableBook book) {
