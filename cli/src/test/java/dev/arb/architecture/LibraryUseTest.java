@@ -26,6 +26,11 @@ class LibraryUseTest {
         onlyIn("dev.arb.metrics..", "oshi..", "com.sun.jna..");
     }
 
+    @Test
+    void onlyTheLogKnowsItsBackend() {
+        onlyIn("dev.arb.log..", "ch.qos.logback..");
+    }
+
     private static void onlyIn(String home, String... libraries) {
         noClasses()
                 .that()

@@ -40,6 +40,7 @@ class PackageDirectionTest {
             Map.entry("runlog", GROUND),
             Map.entry("metrics", GROUND),
             Map.entry("health", union(GROUND, "metrics")),
+            Map.entry("log", GROUND),
             Map.entry("config", DOMAIN),
             Map.entry("log", GROUND),
             Map.entry("run", CORE),
