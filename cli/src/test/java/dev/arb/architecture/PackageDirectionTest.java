@@ -42,7 +42,6 @@ class PackageDirectionTest {
             Map.entry("health", union(GROUND, "metrics")),
             Map.entry("log", GROUND),
             Map.entry("config", DOMAIN),
-            Map.entry("log", GROUND),
             Map.entry("run", CORE),
             Map.entry("monitor", PUBLISHED),
             Map.entry("cli", union(CORE, "monitor")));

@@ -93,6 +93,7 @@ public final class Accounts {
                 venue,
                 order.side(),
                 fill.quantityE8(),
+                quote,
                 fx ? Fixed.multiply(quote, fxSide) : quote,
                 feeInBase ? 0 : feeKrw,
                 feeInBase ? fill.feeE8() : 0,

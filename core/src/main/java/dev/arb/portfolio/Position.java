@@ -29,6 +29,10 @@ public final class Position {
     private long feesKrwE8;
     private long entryNotionalKrwE8;
     private long boughtE8;
+    private long soldE8;
+    private long entryProceedsKrwE8;
+    private final long[] entryQuoteE8 = new long[2];
+    private final long[] entryBaseE8 = new long[2];
     private long openedNs;
     private long baseLineKrwE8;
     private long liquidationKrwE8;
@@ -49,7 +53,8 @@ public final class Position {
     /**
      * Books a fill.
      *
-     * @param quoteKrwE8 its quote amount in KRW at the side of its time, positive
+     * @param quoteE8 its quote amount in the venue's currency, positive
+     * @param quoteKrwE8 the same in KRW at the side of its time
      * @param quoteFeeKrwE8 its fee in a quote currency, in KRW at the mid
      * @param baseFeeE8 its fee in base
      * @param feeKrwE8 its fee in KRW whatever it was taken in, for statistics
@@ -59,6 +64,7 @@ public final class Position {
             int venue,
             Side side,
             long quantityE8,
+            long quoteE8,
             long quoteKrwE8,
             long quoteFeeKrwE8,
             long baseFeeE8,
@@ -69,9 +75,16 @@ public final class Position {
         flowKrwE8 = Math.addExact(flowKrwE8, -sign * quoteKrwE8 - quoteFeeKrwE8);
         feesKrwE8 = Math.addExact(feesKrwE8, feeKrwE8);
         fills++;
+        if (opening) {
+            entryQuoteE8[venue] = Math.addExact(entryQuoteE8[venue], quoteE8);
+            entryBaseE8[venue] += quantityE8;
+        }
         if (opening && side == Side.BUY) {
             entryNotionalKrwE8 = Math.addExact(entryNotionalKrwE8, quoteKrwE8);
             boughtE8 += quantityE8;
+        } else if (opening) {
+            entryProceedsKrwE8 = Math.addExact(entryProceedsKrwE8, quoteKrwE8);
+            soldE8 += quantityE8;
         }
     }
 
@@ -181,9 +194,24 @@ public final class Position {
         return entryNotionalKrwE8;
     }
 
-    /** Mean price of the bought leg in KRW, 0 before its first fill. */
+    /** Base bought at the entry, before fees. */
+    public long boughtE8() {
+        return boughtE8;
+    }
+
+    /** Mean price of the bought leg at the entry in KRW, 0 before its first fill. */
     public long entryPriceKrwE8() {
         return boughtE8 == 0 ? 0 : Fixed.divideFloor(entryNotionalKrwE8, boughtE8);
+    }
+
+    /** Mean entry price on a venue, in its own quote currency; 0 before its first fill there. */
+    public long entryQuoteE8(int venue) {
+        return entryBaseE8[venue] == 0 ? 0 : Fixed.divideFloor(entryQuoteE8[venue], entryBaseE8[venue]);
+    }
+
+    /** Mean price of the sold leg at the entry in KRW, 0 before its first fill. */
+    public long salePriceKrwE8() {
+        return soldE8 == 0 ? 0 : Fixed.divideFloor(entryProceedsKrwE8, soldE8);
     }
 
     public long baseLineKrwE8() {

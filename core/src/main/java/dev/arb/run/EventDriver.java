@@ -15,7 +15,7 @@ public final class EventDriver {
     private final Engine engine;
     private final MarketFeed feed;
     private final List<ExecutionVenue> venues;
-    private final MarketEvents market;
+    private final VenueTraffic traffic;
     private final EngineEvent.Loop loop = new EngineEvent.Loop();
     private long nowNs = Long.MIN_VALUE;
     private long step;
@@ -24,7 +24,7 @@ public final class EventDriver {
         this.engine = engine;
         this.feed = feed;
         this.venues = List.copyOf(venues);
-        this.market = new MarketEvents(engine::apply);
+        this.traffic = new VenueTraffic(new MarketEvents(engine::apply));
     }
 
     /** Applies every event up to and including {@code untilNs}. */
@@ -59,7 +59,7 @@ public final class EventDriver {
         long ofTimer = engine.nextTimerNs();
         if (ofMarket <= ofVenues && ofMarket <= ofTimer) {
             nowNs = Math.max(nowNs, ofMarket);
-            feed.deliverUntil(ofMarket, market);
+            feed.deliverUntil(ofMarket, traffic);
         } else if (ofVenues <= ofTimer) {
             nowNs = Math.max(nowNs, ofVenues);
             deliverReports(ofVenues);
@@ -100,6 +100,11 @@ public final class EventDriver {
             advanceTo(nextInternalNs());
         }
         return !engine.isUnsettled();
+    }
+
+    /** What the feed has delivered. */
+    VenueTraffic traffic() {
+        return traffic;
     }
 
     /** Turns so far. */

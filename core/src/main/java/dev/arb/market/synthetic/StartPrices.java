@@ -7,7 +7,7 @@ import dev.arb.model.VenueId;
 import java.util.Map;
 
 /** Where synthetic prices begin: plausible levels, nothing more. */
-final class StartPrices {
+public final class StartPrices {
     /** KRW for one USDT. */
     static final double KRW_PER_USDT_E8 = 1385.4 * Fixed.ONE;
 
@@ -20,6 +20,11 @@ final class StartPrices {
             Asset.of("XRP"), "0.6100");
 
     private StartPrices() {}
+
+    /** As a price, USDT E8. @throws UnknownSymbolException when the table has no price for it */
+    public static long priceUsdtE8(Asset base) {
+        return (long) usdtE8(base);
+    }
 
     /** @throws UnknownSymbolException when the table has no price for it */
     static double usdtE8(Asset base) {

@@ -1,0 +1,203 @@
+package dev.arb.run;
+
+import dev.arb.config.ArbConfig;
+import dev.arb.config.FsyncPolicy;
+import dev.arb.engine.Engine;
+import dev.arb.execution.ExecutionVenue;
+import dev.arb.model.Fixed;
+import dev.arb.runlog.RunEnd;
+import dev.arb.runlog.RunIds;
+import dev.arb.runlog.RunLabel;
+import dev.arb.runlog.RunLog;
+import dev.arb.runlog.RunLogListener;
+import dev.arb.runlog.RunLogOptions;
+import dev.arb.runlog.RunProcess;
+import dev.arb.runlog.RunStart;
+import dev.arb.runlog.SyncPolicy;
+import dev.arb.signal.PairRules;
+import dev.arb.state.StateTimes;
+import dev.arb.time.NanoClock;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A run's log, where it keeps one: named, opened, fed and finished. */
+final class RunBooks {
+    private static final String STRATEGY = "arb";
+
+    private final RunRequest request;
+    private final List<PairRules> pairs;
+    private final NanoClock wallClock;
+    private final Instant startedAt;
+    private final RunLabel label;
+    private final String wantedRunId;
+    private @Nullable RunLog log;
+
+    RunBooks(RunRequest request, List<PairRules> pairs, NanoClock wallClock) {
+        this.request = request;
+        this.pairs = pairs;
+        this.wallClock = wallClock;
+        this.startedAt = StateTimes.instant(wallClock.nowNs());
+        String symbols = pairs.stream().map(pair -> pair.a().displaySymbol()).collect(Collectors.joining("+"));
+        this.label = new RunLabel(request.mode().toString(), STRATEGY, symbols, Timeframes.of(request.intervalNs()));
+        this.wantedRunId =
+                request.log().flatMap(RunRequest.LogPlace::runId).orElseGet(() -> RunIds.idOf(label, startedAt));
+    }
+
+    /** The run's name unless a directory of that name is there already. */
+    String wantedRunId() {
+        return wantedRunId;
+    }
+
+    /** The run's name. */
+    String runId() {
+        return log == null ? wantedRunId : log.runId();
+    }
+
+    Optional<Path> directory() {
+        return Optional.ofNullable(log).map(RunLog::directory);
+    }
+
+    /** @throws RunFailedException when the directory cannot be written */
+    void open(String stateStore, Notifier notifier) {
+        if (request.log().isEmpty()) {
+            return;
+        }
+        Path runsDir = request.log().get().runsDir();
+        try {
+            log = RunLog.create(runsDir, Optional.of(wantedRunId), start(stateStore), options(), new Trouble(notifier));
+        } catch (IOException e) {
+            throw new RunFailedException(
+                    "cannot write the run log in " + runsDir + " (" + reason(e)
+                            + "); check the directory, or pass --runs-dir or --no-run-log",
+                    e);
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof FileSystemException fs && fs.getReason() != null
+                ? fs.getReason()
+                : e.getClass().getSimpleName().replace("Exception", "") + ": " + e.getMessage();
+    }
+
+    private RunStart start(String stateStore) {
+        return new RunStart(
+                label,
+                startedAt,
+                RunProcess.current(),
+                request.version(),
+                request.mode() + ":" + request.state().env(),
+                stateStore,
+                OptionalLong.of(request.seed()),
+                Optional.empty(),
+                request.config().snapshot(),
+                notes(),
+                StartingHoldings.texts(StartingHoldings.of(request.config().startingBalances(), pairs), pairs.get(0)));
+    }
+
+    private String notes() {
+        return switch (request.mode()) {
+            case MOCK -> "synthetic market of seed " + request.seed();
+            case PAPER, SHADOW ->
+                "Binance frames as recorded; Upbit and KRW-USDT books synthetic, seed " + request.seed();
+            case LIVE -> "";
+        };
+    }
+
+    private RunLogOptions options() {
+        ArbConfig config = request.config();
+        boolean paced = !Double.isInfinite(RunMarkets.pace(request));
+        RunLogOptions base = paced ? RunLogOptions.realTime() : RunLogOptions.simulated();
+        return base.withFlushInterval(Duration.ofNanos(config.runLog().flushIntervalNs()))
+                .withPublishInterval(Duration.ofNanos(config.runLog().publishIntervalNs()))
+                .with(sync(config.runLog().fsync()));
+    }
+
+    private static SyncPolicy sync(FsyncPolicy policy) {
+        return switch (policy) {
+            case NEVER -> SyncPolicy.NEVER;
+            case PUBLISH -> SyncPolicy.EVERY_SECOND;
+            case FLUSH -> SyncPolicy.EVERY_FLUSH;
+        };
+    }
+
+    /** Lets every outcome of the engine become a row. */
+    void record(Simulation simulation, List<PairRules> rules, LoopTimer timer) {
+        RunLog open = log;
+        if (open != null) {
+            simulation.hub().add(new RunLogRecorder(open, simulation.engine(), rules, wallClock, timer));
+        }
+    }
+
+    /** @throws RunFailedException when the last rows could not be written */
+    void finish(RunOutcome outcome, Engine engine, List<ExecutionVenue> venues) {
+        RunLog open = log;
+        if (open == null) {
+            return;
+        }
+        RunEnd end = new RunEnd(
+                StateTimes.instant(wallClock.nowNs()),
+                outcome.exitReason(),
+                StartingHoldings.texts(
+                        venues.stream().map(ExecutionVenue::balances).toList(), pairs.get(0)),
+                totals(outcome, engine));
+        try {
+            open.finish(end);
+        } catch (IOException e) {
+            throw new RunFailedException(
+                    "cannot finish the run log in " + open.directory() + " (" + reason(e)
+                            + "); free the disk, the journal there holds what is missing",
+                    e);
+        }
+    }
+
+    private static Map<String, Object> totals(RunOutcome outcome, Engine engine) {
+        Map<String, Object> totals = new LinkedHashMap<>();
+        totals.put("loops", outcome.loops());
+        totals.put("trades_opened", outcome.tradesOpened());
+        totals.put("trades_closed", outcome.tradesClosed());
+        totals.put("trades_won", engine.counts().wonTrades());
+        totals.put("trades_lost", engine.counts().lostTrades());
+        totals.put("orders_sent", engine.counts().ordersSent());
+        totals.put("orders_filled", engine.counts().ordersFilled());
+        totals.put("orders_rejected", engine.counts().ordersRejected());
+        totals.put("skips", engine.counts().skips());
+        totals.put("safety_violations", engine.counts().safetyViolations());
+        totals.put("realized_pnl_krw", Fixed.format(engine.accounts().realizedKrwE8()));
+        totals.put("fees_paid_krw", Fixed.format(engine.accounts().feesKrwE8()));
+        outcome.tradingPnlKrw().ifPresent(pnl -> totals.put("trading_pnl_krw", pnl.toPlainString()));
+        totals.put("state_hash", outcome.stateHash());
+        totals.put("decision_digest", outcome.decisionDigest());
+        return totals;
+    }
+
+    /** Passes trouble with the log on to people. */
+    private record Trouble(Notifier notifier) implements RunLogListener {
+        @Override
+        public void writeFailed(String what, long failures, IOException cause) {
+            if (failures == 1) {
+                notifier.warning("cannot write " + what + " of the run log (" + reason(cause)
+                        + "); rows are kept in memory and the write is tried again");
+            }
+        }
+
+        @Override
+        public void writeRecovered(String what) {
+            notifier.warning(what + " of the run log is written again");
+        }
+
+        @Override
+        public void rowsDropped(long fromSeq) {
+            notifier.warning("the run log cannot keep up and gives up loop rows from event " + fromSeq + " on");
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.arb.run;
+
+import dev.arb.engine.Engine;
+import dev.arb.engine.EngineEvent.CommandKind;
+import dev.arb.market.MarketFeed;
+import dev.arb.metrics.LoopStats;
+import dev.arb.state.RunWords;
+import java.util.OptionalLong;
+import java.util.concurrent.locks.LockSupport;
+
+/** Turns a run's loop until it ends. The calling thread is the engine's. */
+final class RunLoop {
+    private final Engine engine;
+    private final EventDriver driver;
+    private final MarketFeed feed;
+    private final Schedule schedule;
+    private final Pacer pacer;
+    private final LoopTimer timer;
+    private final LoopStats stats;
+    private final Limits limits;
+    private final Runnable afterTurn;
+    private final Thread thread = Thread.currentThread();
+    private volatile boolean stopRequested;
+    private volatile boolean lost;
+    private volatile long lastTurnNs = System.nanoTime();
+
+    /**
+     * What ends a run by itself.
+     *
+     * @param loops so many turns
+     * @param untilEngineNs a time of the engine's clock
+     * @param forWallNs a duration of the wall clock
+     * @param graceNs longest wait for open legs at the end, engine time
+     */
+    record Limits(OptionalLong loops, OptionalLong untilEngineNs, OptionalLong forWallNs, long graceNs) {}
+
+    RunLoop(
+            Simulation simulation,
+            Schedule schedule,
+            Pacer pacer,
+            LoopTimer timer,
+            LoopStats stats,
+            Limits limits,
+            Runnable afterTurn) {
+        this.engine = simulation.engine();
+        this.driver = simulation.driver();
+        this.feed = simulation.feed();
+        this.schedule = schedule;
+        this.pacer = pacer;
+        this.timer = timer;
+        this.stats = stats;
+        this.limits = limits;
+        this.afterTurn = afterTurn;
+    }
+
+    /** Ends the run in order; any thread, more than once. */
+    void stop() {
+        stopRequested = true;
+        LockSupport.unpark(thread);
+    }
+
+    /** Another runner owns the namespace: nothing opens any more, and the run ends. */
+    void namespaceLost() {
+        lost = true;
+        stop();
+    }
+
+    /** Monotonic time of the end of the last turn. */
+    long lastTurnNs() {
+        return lastTurnNs;
+    }
+
+    /** Runs to the end and settles what is on its way. */
+    RunEnding run() {
+        RunEnding ending = turns();
+        driver.command(CommandKind.STOP);
+        boolean settled = driver.settle(limits.graceNs());
+        return settled ? ending : ending.unsettled();
+    }
+
+    private RunEnding turns() {
+        while (true) {
+            if (lost) {
+                return RunEnding.of(RunOutcome.Ending.NAMESPACE_LOST, "namespace_lost");
+            }
+            if (stopRequested) {
+                return RunEnding.of(RunOutcome.Ending.STOPPED, "interrupted");
+            }
+            long next = schedule.nextNs(driver.step(), feed);
+            if (next == MarketFeed.ENDED) {
+                return RunEnding.of(RunOutcome.Ending.COMPLETED, "recording_ended");
+            }
+            if (limits.untilEngineNs().isPresent()
+                    && next > limits.untilEngineNs().getAsLong()) {
+                return RunEnding.of(RunOutcome.Ending.COMPLETED, "time_done");
+            }
+            pacer.waitFor(next, () -> stopRequested);
+            if (stopRequested) {
+                continue;
+            }
+            turn(next);
+            if (engine.wantsToEnd()) {
+                return engine.control().isRiskStopped()
+                        ? RunEnding.of(RunOutcome.Ending.RISK_STOP, RunWords.RISK_STOP)
+                        : RunEnding.of(RunOutcome.Ending.COMPLETED, "drained");
+            }
+            if (limits.loops().isPresent() && driver.step() >= limits.loops().getAsLong()) {
+                return RunEnding.of(RunOutcome.Ending.COMPLETED, "loops_done");
+            }
+            if (limits.forWallNs().isPresent()
+                    && pacer.elapsedNs() >= limits.forWallNs().getAsLong()) {
+                return RunEnding.of(RunOutcome.Ending.COMPLETED, "time_done");
+            }
+        }
+    }
+
+    private void turn(long atNs) {
+        timer.start();
+        driver.advanceTo(atNs);
+        driver.turn();
+        stats.record(timer.elapsedNs());
+        lastTurnNs = System.nanoTime();
+        afterTurn.run();
+    }
+}

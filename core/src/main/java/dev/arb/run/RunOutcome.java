@@ -1,0 +1,47 @@
+package dev.arb.run;
+
+import dev.arb.state.MetricsState;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * How a run ended.
+ *
+ * @param exitReason the word that {@code meta.json} keeps
+ * @param durationNs wall clock
+ * @param tradingPnlKrw realised and liquidation PnL; empty when it is not known
+ * @param activeOrders orders without a final answer
+ * @param averageLoopMs work of a loop without its sleep; empty when there was none
+ * @param figures the last figures of the run
+ * @param live whether real orders were enabled and armed
+ * @param stateHash of the engine after its last event
+ * @param decisionDigest of the bytes of all decisions
+ */
+public record RunOutcome(
+        Ending ending,
+        String exitReason,
+        long durationNs,
+        long loops,
+        long tradesOpened,
+        long tradesClosed,
+        Optional<BigDecimal> tradingPnlKrw,
+        long activeOrders,
+        OptionalDouble averageLoopMs,
+        MetricsState figures,
+        boolean live,
+        String stateHash,
+        String decisionDigest) {
+
+    /** What ended it. */
+    public enum Ending {
+        /** Its loops, its time or its recording. */
+        COMPLETED,
+        /** Someone asked for it. */
+        STOPPED,
+        /** A risk limit. */
+        RISK_STOP,
+        /** Another runner took over the namespace. */
+        NAMESPACE_LOST
+    }
+}

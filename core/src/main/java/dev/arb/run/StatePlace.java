@@ -1,0 +1,11 @@
+package dev.arb.run;
+
+import dev.arb.state.Env;
+import dev.arb.state.StoreRequest;
+
+/**
+ * Where a run's state goes.
+ *
+ * @param keyPrefix second part of every key
+ */
+public record StatePlace(Env env, StoreRequest store, String keyPrefix) {}
