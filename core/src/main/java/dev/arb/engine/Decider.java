@@ -146,7 +146,8 @@ final class Decider {
         in.fxBidE8 = market.fxBidE8();
         in.fxAskE8 = market.fxAskE8();
         long free = setup.limits().maxExposureKrwE8() - desk.exposureKrwE8();
-        in.roomKrwE8 = Math.min(setup.limits().maxPositionKrwE8(), free);
+        in.roomKrwE8 = setup.limits().maxPositionKrwE8();
+        in.exposureRoomKrwE8 = free;
         for (int venue = 0; venue < EngineSetup.VENUES; venue++) {
             in.setFree(
                     venue,

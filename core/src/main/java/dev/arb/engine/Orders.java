@@ -65,8 +65,10 @@ final class Orders {
         return gate.approve(request, state, notionalKrwE8(wanted), exposureKrwE8);
     }
 
+    /** A purchase at its limit price, a sale at its touch. */
     private long notionalKrwE8(Wanted wanted) {
-        long quote = Fixed.multiply(wanted.touchE8(), wanted.quantityE8());
+        long price = wanted.side() == Side.BUY ? wanted.limitE8() : wanted.touchE8();
+        long quote = Fixed.multiply(price, wanted.quantityE8());
         PairRules pair = setup.pairs().get(wanted.position().symbol());
         if (!pair.needsFx(wanted.venue())) {
             return quote;

@@ -44,8 +44,8 @@ final class StartingHoldings {
             return named.getAsLong();
         }
         long btc = configured.amountE8(label, BTC).orElse(0);
-        long sameValue =
-                Fixed.mulDiv(btc, StartPrices.priceUsdtE8(BTC), StartPrices.priceUsdtE8(instrument.base()), RoundingMode.FLOOR);
+        long sameValue = Fixed.mulDiv(
+                btc, StartPrices.priceUsdtE8(BTC), StartPrices.priceUsdtE8(instrument.base()), RoundingMode.FLOOR);
         return Fixed.floorTo(sameValue, instrument.lotE8());
     }
 

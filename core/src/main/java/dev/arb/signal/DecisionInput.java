@@ -21,8 +21,10 @@ public final class DecisionInput {
     public long fxBidE8;
     /** KRW that one USDT costs. */
     public long fxAskE8;
-    /** Room for this position in KRW, from the position and exposure limits. */
+    /** The most that may be bought, in KRW, from the position limit. */
     public long roomKrwE8;
+    /** The most that the larger leg may be worth, in KRW, from the exposure limit. */
+    public long exposureRoomKrwE8;
 
     private final long[] freeQuoteE8 = new long[2];
     private final long[] freeBaseE8 = new long[2];

@@ -103,25 +103,24 @@ public final class FastOpeningRule implements OpeningRule {
                 hurdle);
     }
 
-    /** The largest base that room and balances allow; notes which of them binds. */
+    /** The largest base after fees that room and balances allow; notes which of them binds. */
     private static long cap(DecisionInput in, Evaluation out) {
         int buyVenue = out.direction.buyVenue();
         long buyKrw = Fixed.multiply(out.buyLimitE8, buyFx(in, out.direction));
-        long limitKrw = Math.max(buyKrw, Fixed.multiply(out.sellTouchE8, sellFx(in, out.direction)));
-        long room = Fixed.mulDiv(Math.max(in.roomKrwE8, 0), Fixed.ONE, limitKrw, RoundingMode.FLOOR);
-        long quote = Fixed.mulDiv(
-                Fixed.mulDiv(
-                        in.freeQuoteE8(buyVenue),
-                        Fixed.ONE,
-                        Fixed.ONE + in.pair.takerFeeE4Bps(buyVenue),
-                        RoundingMode.FLOOR),
-                Fixed.ONE,
-                out.buyLimitE8,
-                RoundingMode.FLOOR);
+        long sellKrw = Fixed.multiply(out.sellTouchE8, sellFx(in, out.direction));
+        long room = Math.min(
+                in.pair.receivedE8(buyVenue, units(in.roomKrwE8, buyKrw)),
+                in.pair.receivedE8(buyVenue, units(in.exposureRoomKrwE8, Math.max(buyKrw, sellKrw))));
+        long withoutFee = units(in.freeQuoteE8(buyVenue), Fixed.ONE + in.pair.takerFeeE4Bps(buyVenue));
+        long quote = in.pair.receivedE8(buyVenue, units(withoutFee, out.buyLimitE8));
         long base = in.freeBaseE8(out.direction.sellVenue());
         long cap = Math.min(room, Math.min(quote, base));
         out.bound = cap == room ? SizeBound.ROOM : cap == quote ? SizeBound.QUOTE_BALANCE : SizeBound.BASE_BALANCE;
         return cap;
+    }
+
+    private static long units(long amountE8, long priceE8) {
+        return Fixed.divideFloor(Math.max(amountE8, 0), priceE8);
     }
 
     private static void setTouch(DecisionInput in, Evaluation out) {

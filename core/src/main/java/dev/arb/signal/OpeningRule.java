@@ -14,7 +14,7 @@ package dev.arb.signal;
  *   <li>Marginal edge: the same of the two levels that the next unit would take.
  *   <li>Hurdle: {@code max(min_spread, min_net + round trip + exit edge)}.
  *   <li>Size: the largest base for which each unit's marginal edge is at least the hurdle, within the limit prices,
- *       the room (for the dearer leg: the purchase at its limit or the sale at its touch), and both balances; then cut to the lots so that the base after fees is equal.
+ *       the room (purchase at its limit price, fee in base included), and both balances; then cut to the lots so that the base after fees is equal.
  *   <li>Limit price: the touch ± {@code max_slippage}, on the tick grid, towards the touch.
  * </ul>
  */

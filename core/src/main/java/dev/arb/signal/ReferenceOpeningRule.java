@@ -71,7 +71,7 @@ public final class ReferenceOpeningRule implements OpeningRule {
 
     private static OpeningOutcome size(
             DecisionInput in, View view, Evaluation out, BigDecimal buyLimit, BigDecimal sellLimit) {
-        BigDecimal cap = cap(in, out, buyLimit);
+        BigDecimal cap = cap(in, out, buyLimit, view.bids().get(0));
         BigDecimal hurdle = decimal(in.params.minSpreadE4Bps())
                 .max(decimal(in.params.minNetE4Bps()).add(costs(in.params)));
         Walked most = walk(view, cap, hurdle, buyLimit, sellLimit);
@@ -94,37 +94,29 @@ public final class ReferenceOpeningRule implements OpeningRule {
     private static void cutToLots(DecisionInput in, View view, Evaluation out, BigDecimal quantity) {
         BigDecimal sellable = toLot(quantity, view.sell());
         BigDecimal fee = decimal(in.pair.takerFeeE4Bps(out.direction.buyVenue()));
-        BigDecimal purchase;
-        BigDecimal received;
-        switch (view.buy().feeRule()) {
-            case QUOTE -> {
-                purchase = toLot(sellable, view.buy());
-                received = purchase;
-            }
-            case RECEIVED -> {
-                BigDecimal gross = sellable.divide(BigDecimal.ONE.subtract(fee), 8, RoundingMode.FLOOR);
-                purchase = toLot(gross, view.buy());
-                received = purchase.subtract(purchase.multiply(fee).setScale(8, RoundingMode.HALF_UP));
-            }
-            default ->
-                throw new IllegalStateException("unknown fee rule " + view.buy().feeRule());
-        }
+        BigDecimal gross = switch (view.buy().feeRule()) {
+            case QUOTE -> sellable;
+            case RECEIVED -> sellable.divide(BigDecimal.ONE.subtract(fee), 8, RoundingMode.FLOOR);
+        };
+        BigDecimal purchase = toLot(gross, view.buy());
+        BigDecimal received = received(in, out.direction.buyVenue(), purchase);
         out.buyE8 = units(purchase);
         out.sellE8 = units(toLot(received, view.sell()));
     }
 
-    private static BigDecimal cap(DecisionInput in, Evaluation out, BigDecimal buyLimit) {
+    private static BigDecimal cap(DecisionInput in, Evaluation out, BigDecimal buyLimit, Level bid) {
         int venue = out.direction.buyVenue();
         BigDecimal fx = in.pair.needsFx(venue) ? decimal(in.fxAskE8) : BigDecimal.ONE;
-        BigDecimal sellFx = in.pair.needsFx(out.direction.sellVenue()) ? decimal(in.fxBidE8) : BigDecimal.ONE;
-        BigDecimal sellKrw = decimal(out.sellTouchE8).multiply(sellFx).setScale(8, RoundingMode.HALF_UP);
-        BigDecimal limitKrw =
-                buyLimit.multiply(fx).setScale(8, RoundingMode.HALF_UP).max(sellKrw);
-        BigDecimal room = decimal(Math.max(in.roomKrwE8, 0)).divide(limitKrw, 8, RoundingMode.FLOOR);
+        BigDecimal limitKrw = buyLimit.multiply(fx).setScale(8, RoundingMode.HALF_UP);
+        BigDecimal position = decimal(Math.max(in.roomKrwE8, 0)).divide(limitKrw, 8, RoundingMode.FLOOR);
+        BigDecimal exposure =
+                decimal(Math.max(in.exposureRoomKrwE8, 0)).divide(limitKrw.max(bid.krw()), 8, RoundingMode.FLOOR);
         BigDecimal withFee = BigDecimal.ONE.add(decimal(in.pair.takerFeeE4Bps(venue)));
-        BigDecimal quote = decimal(in.freeQuoteE8(venue))
+        BigDecimal affordable = decimal(in.freeQuoteE8(venue))
                 .divide(withFee, 8, RoundingMode.FLOOR)
                 .divide(buyLimit, 8, RoundingMode.FLOOR);
+        BigDecimal room = received(in, venue, position).min(received(in, venue, exposure));
+        BigDecimal quote = received(in, venue, affordable);
         BigDecimal base = decimal(in.freeBaseE8(out.direction.sellVenue()));
         BigDecimal cap = room.min(quote).min(base);
         if (cap.compareTo(room) == 0) {
@@ -133,6 +125,15 @@ public final class ReferenceOpeningRule implements OpeningRule {
             out.bound = cap.compareTo(quote) == 0 ? SizeBound.QUOTE_BALANCE : SizeBound.BASE_BALANCE;
         }
         return cap;
+    }
+
+    private static BigDecimal received(DecisionInput in, int venue, BigDecimal purchase) {
+        return switch (in.pair.instrument(venue).feeRule()) {
+            case QUOTE -> purchase;
+            case RECEIVED ->
+                purchase.subtract(
+                        purchase.multiply(decimal(in.pair.takerFeeE4Bps(venue))).setScale(8, RoundingMode.HALF_UP));
+        };
     }
 
     private static long minimum(DecisionInput in) {

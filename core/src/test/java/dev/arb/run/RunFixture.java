@@ -1,0 +1,132 @@
+package dev.arb.run;
+
+import dev.arb.config.ArbConfig;
+import dev.arb.config.ConfigLoader;
+import dev.arb.config.ConfigRequest;
+import dev.arb.model.Asset;
+import dev.arb.model.TradingMode;
+import dev.arb.state.Env;
+import dev.arb.state.MetricsState;
+import dev.arb.state.RedisAddress;
+import dev.arb.state.StateChoice;
+import dev.arb.state.StoreRequest;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Requests for runs in a temporary directory, and an observer that remembers. */
+final class RunFixture {
+    private final Path directory;
+    private ConfigRequest config = ConfigRequest.ofDefaults();
+    private TradingMode mode = TradingMode.MOCK;
+    private MarketChoice market = new MarketChoice.Exchanges();
+    private long intervalNs;
+    private long seed = 7;
+    private List<Asset> symbols = List.of(Asset.of("BTC"));
+    private StateChoice store = StateChoice.parse("memory");
+    private boolean log = true;
+
+    RunFixture(Path directory) {
+        this.directory = directory;
+    }
+
+    RunFixture with(String key, String value) {
+        config = config.withFlag(key, value, "-c");
+        return this;
+    }
+
+    RunFixture seed(long newSeed) {
+        seed = newSeed;
+        return this;
+    }
+
+    RunFixture symbols(String... bases) {
+        symbols = java.util.Arrays.stream(bases).map(Asset::of).toList();
+        return this;
+    }
+
+    RunFixture recorded(TradingMode newMode, long newIntervalNs, Path... files) {
+        mode = newMode;
+        intervalNs = newIntervalNs;
+        market = new MarketChoice.Recorded(List.of(files), new Speed.Max());
+        return this;
+    }
+
+    RunFixture embedded() {
+        store = StateChoice.parse("embedded");
+        return this;
+    }
+
+    RunFixture withoutLog() {
+        log = false;
+        return this;
+    }
+
+    Path runs() {
+        return directory.resolve("live_runs");
+    }
+
+    StoreRequest storeRequest() {
+        return new StoreRequest(
+                store,
+                RedisAddress.of("localhost", 6379, 0),
+                false,
+                directory.resolve("state").resolve("state.db"));
+    }
+
+    RunRequest loops(long loops) {
+        return request(OptionalLong.of(loops));
+    }
+
+    RunRequest endless() {
+        return request(OptionalLong.empty());
+    }
+
+    private RunRequest request(OptionalLong loops) {
+        ArbConfig loaded = ConfigLoader.load(config);
+        return new RunRequest(
+                mode,
+                symbols,
+                loops,
+                OptionalLong.empty(),
+                intervalNs,
+                market,
+                seed,
+                log ? Optional.of(new RunRequest.LogPlace(runs(), Optional.empty())) : Optional.empty(),
+                new StatePlace(Env.DOCKER, storeRequest(), loaded.state().keyPrefix()),
+                loaded,
+                "test");
+    }
+
+    /** Remembers what it was told. */
+    static final class Memory implements RunObserver {
+        final List<String> warnings = new ArrayList<>();
+        final List<String> notes = new ArrayList<>();
+        Optional<RunAnnouncement> announcement = Optional.empty();
+        Optional<MetricsState> figures = Optional.empty();
+        Runnable stop = () -> {};
+
+        @Override
+        public synchronized void started(RunAnnouncement begun, Runnable stopRun) {
+            announcement = Optional.of(begun);
+            stop = stopRun;
+        }
+
+        @Override
+        public synchronized void figures(MetricsState newest, boolean live) {
+            figures = Optional.of(newest);
+        }
+
+        @Override
+        public synchronized void warning(String sentence) {
+            warnings.add(sentence);
+        }
+
+        @Override
+        public synchronized void note(String line) {
+            notes.add(line);
+        }
+    }
+}
