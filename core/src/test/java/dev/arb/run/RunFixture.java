@@ -12,6 +12,7 @@ import dev.arb.state.StateChoice;
 import dev.arb.state.StoreRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -43,7 +44,7 @@ final class RunFixture {
     }
 
     RunFixture symbols(String... bases) {
-        symbols = java.util.Arrays.stream(bases).map(Asset::of).toList();
+        symbols = Arrays.stream(bases).map(Asset::of).toList();
         return this;
     }
 
