@@ -1,7 +1,7 @@
 package dev.arb.run;
 
-import dev.arb.config.ArbConfig;
 import dev.arb.config.FsyncPolicy;
+import dev.arb.config.RunLogConfig;
 import dev.arb.engine.Engine;
 import dev.arb.execution.ExecutionVenue;
 import dev.arb.model.Fixed;
@@ -114,19 +114,23 @@ final class RunBooks {
     }
 
     private RunLogOptions options() {
-        ArbConfig config = request.config();
+        RunLogConfig config = request.config().runLog();
         boolean paced = !Double.isInfinite(RunMarkets.pace(request));
         RunLogOptions base = paced ? RunLogOptions.realTime() : RunLogOptions.simulated();
-        return base.withFlushInterval(Duration.ofNanos(config.runLog().flushIntervalNs()))
-                .withPublishInterval(Duration.ofNanos(config.runLog().publishIntervalNs()))
-                .with(sync(config.runLog().fsync()));
+        return new RunLogOptions(
+                Duration.ofNanos(config.flushIntervalNs()),
+                Duration.ofNanos(config.publishIntervalNs()),
+                sync(config.fsync()),
+                base.overflowPolicy(),
+                config.maxHeldBytes(),
+                base.closeTimeout());
     }
 
     private static SyncPolicy sync(FsyncPolicy policy) {
         return switch (policy) {
             case NEVER -> SyncPolicy.NEVER;
-            case PUBLISH -> SyncPolicy.EVERY_SECOND;
-            case FLUSH -> SyncPolicy.EVERY_FLUSH;
+            case EVERY_SECOND -> SyncPolicy.EVERY_SECOND;
+            case EVERY_FLUSH -> SyncPolicy.EVERY_FLUSH;
         };
     }
 
