@@ -99,7 +99,7 @@ public final class EmbeddedStore implements StateStore {
         try {
             return work.on(open);
         } catch (SQLException failed) {
-            throw unreachable(failed);
+            throw new StateStoreException(cannotBeUsed(failed), failed);
         }
     }
 
@@ -111,15 +111,14 @@ public final class EmbeddedStore implements StateStore {
         try {
             return open.inTransaction(() -> work.on(open));
         } catch (SQLException failed) {
-            throw unreachable(failed);
+            // A full disk or a file that another process holds: a publisher tries again later.
+            throw new StoreUnreachableException(cannotBeUsed(failed), failed);
         }
     }
 
-    private StoreUnreachableException unreachable(SQLException failed) {
-        return new StoreUnreachableException(
-                "the state file " + file + " cannot be used at present (" + EmbeddedDatabase.reason(failed)
-                        + "); check the disk and the file",
-                failed);
+    private String cannotBeUsed(SQLException failed) {
+        return "the state file " + file + " cannot be used at present (" + EmbeddedDatabase.reason(failed)
+                + "); check the disk and the file";
     }
 
     /** The database of a reader, opened again when the file is another one than before; null while it is missing. */

@@ -8,16 +8,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The rules by which a namespace is healthy. What cannot be known speaks against it. */
-final class LiveHealth {
+/**
+ * The rules by which a namespace is healthy, the same for every command: its heartbeat is fresh unless the run has
+ * ended, no risk stop, no open critical alert. What cannot be known speaks against it.
+ */
+public final class LiveHealth {
     /** A heartbeat may be so old while the run has not ended. */
-    static final Duration HEARTBEAT_LIMIT = Duration.ofSeconds(30);
+    public static final Duration HEARTBEAT_LIMIT = Duration.ofSeconds(30);
 
     private static final Set<String> RISK_STOPS = Set.of(RunWords.RISK_STOP, RunWords.WATCHDOG);
 
     private LiveHealth() {}
 
-    static HealthVerdict judge(
+    /**
+     * @param heartbeatAgeSeconds age of the last sign of life, at least 0
+     * @param run the current or last run
+     * @param alerts open ones by rule
+     */
+    public static HealthVerdict judge(
             Optional<BigDecimal> heartbeatAgeSeconds, Optional<RunState> run, Map<String, AlertState> alerts) {
         List<String> reasons = new ArrayList<>();
         if (run.filter(LiveHealth::hasEnded).isEmpty()) {
@@ -29,8 +37,9 @@ final class LiveHealth {
     }
 
     private static boolean hasEnded(RunState run) {
+        boolean running = run.state().filter(RunWords.RUNNING::equals).isPresent();
         return run.state().filter(RunWords.ENDED::equals).isPresent()
-                || (run.state().isEmpty() && run.endedAt().isPresent());
+                || (run.endedAt().isPresent() && !running);
     }
 
     private static Optional<String> heartbeatReason(Optional<BigDecimal> ageSeconds) {

@@ -40,12 +40,18 @@ public final class StatePublisher implements StateSink, AutoCloseable {
     private final Thread thread;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
+    /** For the publisher, when it sleeps because there is nothing to do. */
+    private final Condition work = lock.newCondition();
+    /** For the publisher, when it sleeps between two batches: somebody is in a hurry. */
+    private final Condition hurry = lock.newCondition();
+    /** For those who flush. */
+    private final Condition done = lock.newCondition();
 
     // Guarded by lock.
     private PendingWrites mailbox;
     private long posted;
     private long settled;
+    private boolean idle;
     private boolean urgent;
     private boolean stopping;
     private boolean abandoned;
@@ -98,7 +104,11 @@ public final class StatePublisher implements StateSink, AutoCloseable {
             mailbox.add(write, nowMs);
             mailboxSize = mailbox.size();
             posted++;
-            changed.signalAll();
+            if (idle) {
+                // Waking a thread costs more than all the rest, so only when there is one to wake.
+                idle = false;
+                work.signal();
+            }
         } finally {
             lock.unlock();
         }
@@ -141,12 +151,12 @@ public final class StatePublisher implements StateSink, AutoCloseable {
         try {
             long target = posted;
             urgent = true;
-            changed.signalAll();
+            wakeUp();
             while (settled < target) {
                 if (remainingNs <= 0 || abandoned) {
                     return false;
                 }
-                remainingNs = changed.awaitNanos(remainingNs);
+                remainingNs = done.awaitNanos(remainingNs);
             }
             return true;
         } catch (InterruptedException interrupted) {
@@ -155,6 +165,11 @@ public final class StatePublisher implements StateSink, AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    private void wakeUp() {
+        work.signal();
+        hurry.signal();
     }
 
     @Override
@@ -167,7 +182,6 @@ public final class StatePublisher implements StateSink, AutoCloseable {
         lock.lock();
         try {
             stopping = true;
-            changed.signalAll();
         } finally {
             lock.unlock();
         }
@@ -175,7 +189,8 @@ public final class StatePublisher implements StateSink, AutoCloseable {
         lock.lock();
         try {
             abandoned = true;
-            changed.signalAll();
+            wakeUp();
+            done.signalAll();
         } finally {
             lock.unlock();
         }
@@ -199,8 +214,10 @@ public final class StatePublisher implements StateSink, AutoCloseable {
         lock.lock();
         try {
             while (mailbox.isEmpty() && backlog.isEmpty() && !abandoned) {
-                changed.await();
+                idle = true;
+                work.await();
             }
+            idle = false;
             return !abandoned;
         } finally {
             lock.unlock();
@@ -297,7 +314,7 @@ public final class StatePublisher implements StateSink, AutoCloseable {
             dropped += takeBacklogDropped();
             if (complete) {
                 settled = target;
-                changed.signalAll();
+                done.signalAll();
             }
         } finally {
             lock.unlock();
@@ -316,7 +333,7 @@ public final class StatePublisher implements StateSink, AutoCloseable {
         lock.lock();
         try {
             while (remainingNs > 0 && !urgent && !abandoned) {
-                remainingNs = changed.awaitNanos(remainingNs);
+                remainingNs = hurry.awaitNanos(remainingNs);
             }
         } finally {
             lock.unlock();
