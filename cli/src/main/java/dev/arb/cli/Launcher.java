@@ -9,7 +9,6 @@ import dev.arb.cli.error.UsageErrors;
 import dev.arb.cli.output.CliContext;
 import dev.arb.cli.output.ColorChoice;
 import dev.arb.cli.output.ColorPolicy;
-import dev.arb.cli.output.HelpLayout;
 import dev.arb.monitor.plain.Paint;
 import dev.arb.monitor.plain.Printable;
 import java.io.PrintStream;

@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
  * @param equity cash and base at mid
  * @param realizedPnl of the run so far
  * @param unrealizedPnl of what is open
+ * @param totalRows rows of every kind
  * @param totalSteps distinct loops
  * @param totalOrders orders generated
  * @param totalBlockedOrders orders that a check blocked
@@ -29,6 +30,7 @@ public record LiveRunSnapshot(
         OptionalDouble equity,
         OptionalDouble realizedPnl,
         OptionalDouble unrealizedPnl,
+        long totalRows,
         long totalSteps,
         long totalOrders,
         long totalBlockedOrders) {
@@ -37,6 +39,6 @@ public record LiveRunSnapshot(
     static LiveRunSnapshot withoutRows(RunInfo info) {
         OptionalDouble unknown = OptionalDouble.empty();
         return new LiveRunSnapshot(
-                info, Optional.empty(), unknown, unknown, unknown, unknown, unknown, unknown, 0, 0, 0);
+                info, Optional.empty(), unknown, unknown, unknown, unknown, unknown, unknown, 0, 0, 0, 0);
     }
 }

@@ -124,6 +124,9 @@ public final class RunDirectory {
                 meta.text("timeframe"),
                 meta.time("started_at"),
                 meta.time("ended_at"),
+                meta.text("namespace"),
+                meta.text("state_store"),
+                meta.text("exit_reason"),
                 stateOf(dir, meta),
                 meta.problem());
     }

@@ -15,6 +15,9 @@ import java.util.Optional;
  * @param timeframe the loop interval
  * @param startedAt wall clock; empty when unreadable
  * @param endedAt wall clock; empty while it runs
+ * @param namespace of its state, for example {@code mock:docker}
+ * @param stateStore the kind of state store that it writes
+ * @param exitReason why it ended
  * @param state whether it goes on
  * @param problem what is wrong with {@code meta.json}, in one sentence, when it could not be read in full
  */
@@ -27,5 +30,8 @@ public record RunInfo(
         Optional<String> timeframe,
         Optional<Instant> startedAt,
         Optional<Instant> endedAt,
+        Optional<String> namespace,
+        Optional<String> stateStore,
+        Optional<String> exitReason,
         RunState state,
         Optional<String> problem) {}

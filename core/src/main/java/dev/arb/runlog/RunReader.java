@@ -117,6 +117,7 @@ public final class RunReader {
                 known(totals.equity),
                 known(totals.realizedPnl),
                 known(totals.unrealizedPnl),
+                totals.rows,
                 totals.steps,
                 totals.ordersGenerated,
                 totals.ordersBlocked);

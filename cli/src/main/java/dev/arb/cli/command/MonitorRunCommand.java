@@ -1,23 +1,217 @@
 package dev.arb.cli.command;
 
+import dev.arb.cli.error.CommandException;
 import dev.arb.cli.error.ExitCode;
+import dev.arb.cli.option.Choice;
+import dev.arb.cli.option.OutputFormat;
+import dev.arb.cli.option.RefreshOptions;
+import dev.arb.cli.option.StateOptions;
 import dev.arb.cli.output.CliContext;
 import dev.arb.cli.output.Console;
+import dev.arb.cli.output.WallTime;
+import dev.arb.config.ArbConfig;
+import dev.arb.config.ConfigLoader;
+import dev.arb.monitor.model.RunListing;
+import dev.arb.monitor.model.RunView;
+import dev.arb.monitor.plain.RunList;
+import dev.arb.monitor.plain.RunText;
+import dev.arb.monitor.plain.RunText.Parts;
+import dev.arb.monitor.source.NamespaceSource;
+import dev.arb.monitor.source.RunSelector;
+import dev.arb.monitor.source.RunSource;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/** {@code arb monitor-run}. */
+/** {@code arb monitor-run}: a run as its log tells it, beside what the state store says. */
 @Command(
         name = "monitor-run",
-        header = "Shows a run from its log and its state.",
-        footer = "  arb monitor-run --latest")
+        header = "Shows a run from its log, beside what the state store says of it.",
+        footer = {
+            "  arb monitor-run --latest",
+            "  arb monitor-run --list",
+            "  arb monitor-run --run-id 20260822_001500_paper_arb_BTC-KRW_1s --view tail --rows 50",
+            "  arb monitor-run --latest --format json",
+        })
 public final class MonitorRunCommand extends BaseCommand {
+    private static final int MOST_ROWS = 10_000;
+    private static final String RUNS_DIR = "live_runs";
+
+    @Option(names = "--latest", description = "The run that started last, at each refresh anew.")
+    private boolean latest;
+
+    @Option(names = "--list", description = "All runs, newest first, instead of one.")
+    private boolean list;
+
+    @Option(names = "--run-id", paramLabel = "ID", description = "The run of that name in the runs directory.")
+    private @Nullable String runId;
+
+    @Option(names = "--run-dir", paramLabel = "DIR", description = "A run's directory, anywhere.")
+    private @Nullable Path runDir;
+
+    @Option(
+            names = "--view",
+            paramLabel = "VIEW",
+            converter = Views.class,
+            completionCandidates = Views.class,
+            defaultValue = "both",
+            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private Parts view = Parts.BOTH;
+
+    @Option(
+            names = "--rows",
+            paramLabel = "N",
+            description = "Rows of the tail. Default: live_monitoring.default_tail_rows, 15.")
+    private @Nullable Integer rows;
+
+    @Mixin
+    private final RefreshOptions refresh = new RefreshOptions();
+
+    @Option(names = "--check", description = "Print once, and exit 1 when the run is unhealthy.")
+    private boolean check;
+
+    @Option(
+            names = {"-o", "--output", "--format"},
+            paramLabel = "FORMAT",
+            converter = Formats.class,
+            completionCandidates = Formats.class,
+            defaultValue = "table",
+            description =
+                    "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}. json: one document, with --interval one a"
+                            + " line; plain: fields parted by tabs, one record a line.")
+    private OutputFormat format = OutputFormat.TABLE;
+
+    @Option(
+            names = "--runs-dir",
+            paramLabel = "DIR",
+            defaultValue = RUNS_DIR,
+            description = "Where runs lie. Default: ${DEFAULT-VALUE}/.")
+    private Path runsDir = Path.of(RUNS_DIR);
+
+    @Mixin
+    private final StateOptions state = new StateOptions();
+
+    /** What can be shown of a run. */
+    static final class Views extends Choice<Parts> {
+        Views() {
+            super(Parts.values());
+        }
+    }
+
+    /** What this command can write. */
+    static final class Formats extends Choice<OutputFormat> {
+        Formats() {
+            super(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.NDJSON, OutputFormat.PLAIN);
+        }
+    }
+
     public MonitorRunCommand(CliContext context) {
         super(context);
     }
 
     @Override
-    protected ExitCode run(Console console) {
-        console.answer("monitor-run");
-        return ExitCode.OK;
+    protected ExitCode run(Console plainConsole) throws Exception {
+        requireOneRun();
+        ArbConfig config = ConfigLoader.load(state.over(common().configRequest(context())));
+        Console console = config.liveMonitoring().useColors() ? plainConsole : common().colourlessConsole(context());
+        try (NamespaceSource namespaces = StateAccess.reading(config, context())) {
+            Clock clock = new WallTime(context().clock());
+            RunSource runs = new RunSource(context().resolve(runsDir), clock, namespaces);
+            if (list) {
+                OptionalLong intervalNs = refresh.statedIntervalNs();
+                return new Refresh(console, intervalNs)
+                        .print(() -> render(runs.list(), clock.instant(), console, intervalNs.isEmpty()));
+            }
+            return showRun(runs, tailRows(config), intervalNs(config), console);
+        }
+    }
+
+    private ExitCode showRun(RunSource runs, int tailRows, OptionalLong intervalNs, Console console) throws Exception {
+        RunSelector selector = selector();
+        if (check) {
+            RunView run = runs.load(selector, tailRows);
+            console.answer(render(run, console, true));
+            run.health().reasons().forEach(reason -> console.warn("unhealthy: " + reason));
+            return run.health().healthy() ? ExitCode.OK : ExitCode.FAILED;
+        }
+        return new Refresh(console, intervalNs)
+                .print(() -> render(runs.load(selector, tailRows), console, intervalNs.isEmpty()));
+    }
+
+    private void requireOneRun() {
+        List<String> stated = new ArrayList<>();
+        if (latest) {
+            stated.add("--latest");
+        }
+        if (list) {
+            stated.add("--list");
+        }
+        if (runId != null) {
+            stated.add("--run-id");
+        }
+        if (runDir != null) {
+            stated.add("--run-dir");
+        }
+        if (stated.isEmpty()) {
+            throw CommandException.usage(
+                    "no run was named; choose one of --latest, --run-id ID, --run-dir DIR, or see them with --list");
+        }
+        if (stated.size() > 1) {
+            throw CommandException.usage(String.join(" and ", stated) + " exclude each other; leave all but one out");
+        }
+        if (list && check) {
+            throw CommandException.usage("--check judges one run and --list shows all; leave one out");
+        }
+    }
+
+    private RunSelector selector() {
+        if (runDir != null) {
+            return new RunSelector.ByDirectory(context().resolve(runDir));
+        }
+        return runId != null ? new RunSelector.ById(runId) : new RunSelector.Latest();
+    }
+
+    private int tailRows(ArbConfig config) {
+        if (rows == null) {
+            return config.liveMonitoring().defaultTailRows();
+        }
+        if (rows < 1 || rows > MOST_ROWS) {
+            throw CommandException.usage("--rows is " + rows + ", it must be 1 to " + MOST_ROWS);
+        }
+        return rows;
+    }
+
+    /** Without an option it refreshes endlessly, but one JSON document is printed once. */
+    private OptionalLong intervalNs(ArbConfig config) {
+        OptionalLong stated = refresh.statedIntervalNs();
+        boolean single = refresh.isOnce() || format == OutputFormat.JSON;
+        return stated.isPresent() || single
+                ? stated
+                : OptionalLong.of(config.liveMonitoring().defaultIntervalNs());
+    }
+
+    private String render(RunView run, Console console, boolean once) {
+        return switch (format) {
+            case JSON -> RunText.json(run, view, once);
+            case NDJSON -> RunText.ndjson(run, view);
+            case PLAIN -> RunText.plain(run, view);
+            case TABLE, LOG -> RunText.table(run, view, console.paint()) + (once ? "" : "\n");
+        };
+    }
+
+    private String render(List<RunListing> runs, Instant now, Console console, boolean once) {
+        return switch (format) {
+            case JSON -> RunList.json(runs, now, once);
+            case NDJSON -> RunList.ndjson(runs, now);
+            case PLAIN -> RunList.plain(runs, now);
+            case TABLE, LOG -> RunList.table(runs, now, console.paint()) + (once ? "" : "\n");
+        };
     }
 }

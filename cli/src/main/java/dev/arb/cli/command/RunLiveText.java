@@ -94,7 +94,7 @@ final class RunLiveText {
     static String metricsJson(RunFigures figures) {
         return JsonText.object(false, json -> {
             json.text("record", "metrics");
-            MetricsText.metrics(json, Optional.of(figures.published()));
+            MetricsText.metrics(json, figures.published());
             json.flag("live", Optional.of(figures.metrics().live()));
         });
     }
@@ -122,7 +122,7 @@ final class RunLiveText {
                         .object(
                                 "metrics",
                                 fields -> MetricsText.metrics(
-                                        fields, Optional.of(outcome.figures().published()))));
+                                        fields, outcome.figures().published())));
     }
 
     private static String loopTime(OptionalDouble ms, Paint paint) {

@@ -2,6 +2,8 @@ package dev.arb.cli.error;
 
 import dev.arb.config.ConfigException;
 import dev.arb.market.UnknownSymbolException;
+import dev.arb.monitor.source.RefusedRunIdException;
+import dev.arb.monitor.source.RunNotFoundException;
 import dev.arb.state.StateStoreException;
 import dev.arb.state.StoreUnreachableException;
 import java.io.FileNotFoundException;
@@ -28,6 +30,8 @@ public record Failure(ExitCode exitCode, String sentence) {
             case ClosedPipeException e -> new Failure(ExitCode.CLOSED_PIPE, "");
             case ConfigException e -> new Failure(ExitCode.USAGE, message(e));
             case UnknownSymbolException e -> new Failure(ExitCode.USAGE, message(e));
+            case RefusedRunIdException e -> new Failure(ExitCode.USAGE, message(e));
+            case RunNotFoundException e -> new Failure(ExitCode.FAILED, message(e));
             case StoreUnreachableException e -> new Failure(ExitCode.UNREACHABLE, message(e));
             case StateStoreException e -> new Failure(ExitCode.FAILED, message(e));
             case UncheckedIOException e -> of(e.getCause() == null ? new IOException(message(e)) : e.getCause());

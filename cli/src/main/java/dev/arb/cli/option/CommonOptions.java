@@ -97,12 +97,16 @@ public final class CommonOptions {
         return new Console(context, noColors ? ColorChoice.NEVER : color, ascii, quiet);
     }
 
+    /** As above, colourless unless colour was asked for. */
+    public Console colourlessConsole(CliContext context) {
+        return new Console(context, color == ColorChoice.AUTO || noColors ? ColorChoice.NEVER : color, ascii, quiet);
+    }
+
     /** What these options say about where the configuration comes from. */
     public ConfigRequest configRequest(CliContext context) {
-        String home = context.environment().getOrDefault("HOME", System.getProperty("user.home", ""));
         ConfigRequest request = new ConfigRequest(
                 context.workingDirectory(),
-                Path.of(home),
+                context.home(),
                 context.environment(),
                 !noDefaultConfig,
                 configFiles,

@@ -55,6 +55,11 @@ public record CliContext(
         return workingDirectory.resolve(path);
     }
 
+    /** The user's home directory. */
+    public Path home() {
+        return Path.of(environment.getOrDefault("HOME", System.getProperty("user.home", "")));
+    }
+
     private static PrintStream stream(FileDescriptor descriptor) {
         BufferedOutputStream buffered = new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER_BYTES);
         return new PrintStream(buffered, false, StandardCharsets.UTF_8);

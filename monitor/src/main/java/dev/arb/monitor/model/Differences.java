@@ -22,22 +22,24 @@ public final class Differences {
     private Differences() {}
 
     /** One sentence each; none when they agree or cannot be compared. */
-    public static List<String> between(LiveRunSnapshot log, NamespaceView store) {
+    public static List<String> between(LiveRunSnapshot log, StoreSide.Seen store) {
         List<String> found = new ArrayList<>();
         String runId = log.info().runId();
         if (!store.isOf(runId)) {
-            store.run()
+            store.status()
+                    .run()
                     .flatMap(RunState::runId)
                     .ifPresent(other -> found.add("the store speaks of run " + other + ", not of this one"));
             return found;
         }
-        store.run().flatMap(run -> ending(log, run)).ifPresent(found::add);
-        store.metrics().filter(metrics -> isSameLoop(log, metrics)).ifPresent(metrics -> {
+        store.status().run().flatMap(run -> ending(log, run)).ifPresent(found::add);
+        MetricsState metrics = store.metrics().metrics();
+        if (isSameLoop(log, metrics)) {
             figure("realised PnL", log.realizedPnl(), metrics, Metric.REALIZED_PNL)
                     .ifPresent(found::add);
             figure("unrealised PnL", log.unrealizedPnl(), metrics, Metric.UNREALIZED_PNL)
                     .ifPresent(found::add);
-        });
+        }
         return found;
     }
 

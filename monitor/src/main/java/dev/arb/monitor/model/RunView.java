@@ -2,6 +2,7 @@ package dev.arb.monitor.model;
 
 import dev.arb.runlog.LiveRunSnapshot;
 import dev.arb.runlog.LiveRunTailRow;
+import dev.arb.state.HealthVerdict;
 import java.util.List;
 
 /**
@@ -13,7 +14,11 @@ import java.util.List;
  * @param health judged by both
  */
 public record RunView(
-        LiveRunSnapshot snapshot, List<LiveRunTailRow> tail, StoreSide store, List<String> differences, Health health) {
+        LiveRunSnapshot snapshot,
+        List<LiveRunTailRow> tail,
+        StoreSide store,
+        List<String> differences,
+        HealthVerdict health) {
     public RunView {
         tail = List.copyOf(tail);
         differences = List.copyOf(differences);

@@ -1,10 +1,11 @@
 package dev.arb.monitor.plain;
 
-import dev.arb.monitor.model.NamespaceView;
 import dev.arb.state.Metric;
 import dev.arb.state.MetricsState;
+import dev.arb.state.MetricsView;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.Optional;
  * in the namespace since ever ({@code stats}) are always told apart.
  */
 public final class MetricsText {
+    /** Whose day {@code trades_today} counts. */
+    private static final ZoneId KST = ZoneId.of("Asia/Seoul");
+
     private static final Map<String, List<Metric>> GROUPS = groups();
 
     private MetricsText() {}
@@ -55,17 +59,17 @@ public final class MetricsText {
     }
 
     /** Groups of {@code key = value} under two headings, with namespace, store and time of the query. */
-    public static String table(NamespaceView view, Paint paint) {
+    public static String table(MetricsView.Snapshot view, Paint paint) {
         StringBuilder text = new StringBuilder();
         text.append(paint.bold(view.namespace().toString()))
                 .append(" at ")
-                .append(view.asOf().truncatedTo(ChronoUnit.MILLIS))
+                .append(view.timestamp().truncatedTo(ChronoUnit.MILLIS))
                 .append(" (")
                 .append(Printable.text(view.store()))
                 .append(")\n");
-        String runId = view.metrics().flatMap(m -> m.text(Metric.RUN_ID)).orElse(paint.unknown());
+        String runId = view.metrics().text(Metric.RUN_ID).orElse(paint.unknown());
         text.append("\nThis run (metrics:live) ").append(Printable.text(runId)).append('\n');
-        view.metrics().ifPresent(metrics -> GROUPS.forEach((name, group) -> group(text, name, group, metrics, paint)));
+        GROUPS.forEach((name, group) -> group(text, name, group, view.metrics(), paint));
         text.append("\nNamespace since ever (stats)\n");
         stats(view).forEach((key, value) -> row(text, key, Figures.plain(value)));
         return text.toString();
@@ -82,23 +86,23 @@ public final class MetricsText {
     }
 
     /** One object with {@code namespace}, {@code timestamp}, {@code metrics} and {@code stats}. */
-    public static String json(NamespaceView view, boolean pretty) {
+    public static String json(MetricsView.Snapshot view, boolean pretty) {
         return JsonText.object(
                 pretty,
                 json -> json.text("namespace", view.namespace().toString())
-                        .text("timestamp", view.asOf().toString())
+                        .text("timestamp", view.timestamp().toString())
                         .text("state_store", view.store())
                         .object("metrics", fields -> metrics(fields, view.metrics()))
                         .object("stats", fields -> stats(fields, stats(view))));
     }
 
     /** Lines of {@code [METRICS] key=value}; keys of the namespace's statistics begin with {@code stats.}. */
-    public static String log(NamespaceView view) {
+    public static String log(MetricsView.Snapshot view) {
         StringBuilder text = new StringBuilder();
         logLine(text, "namespace", view.namespace().toString());
-        logLine(text, "query_time", view.asOf().toString());
+        logLine(text, "query_time", view.timestamp().toString());
         logLine(text, "state_store", view.store());
-        view.metrics().ifPresent(metrics -> metrics.texts().forEach((key, value) -> logLine(text, key, value)));
+        view.metrics().texts().forEach((key, value) -> logLine(text, key, value));
         stats(view).forEach((key, value) -> logLine(text, "stats." + key, Figures.plain(value)));
         return text.toString();
     }
@@ -112,14 +116,14 @@ public final class MetricsText {
     }
 
     /** All fields of {@code metrics:live}, {@code null} where unknown. */
-    public static void metrics(JsonText json, Optional<MetricsState> metrics) {
+    public static void metrics(JsonText json, MetricsState metrics) {
         for (Metric metric : Metric.values()) {
             if (metric.isNumber()) {
-                json.number(metric.key(), metrics.flatMap(known -> known.number(metric)));
+                json.number(metric.key(), metrics.number(metric));
             } else if (metric.isFlag()) {
-                json.flag(metric.key(), metrics.flatMap(known -> known.flag(metric)));
+                json.flag(metric.key(), metrics.flag(metric));
             } else {
-                json.text(metric.key(), metrics.flatMap(known -> known.text(metric)));
+                json.text(metric.key(), metrics.text(metric));
             }
         }
     }
@@ -129,7 +133,8 @@ public final class MetricsText {
         stats.forEach((key, value) -> json.number(key, Optional.of(value)));
     }
 
-    private static Map<String, BigDecimal> stats(NamespaceView view) {
-        return view.stats().numbers(LocalDate.ofInstant(view.asOf(), StoreSection.KST));
+    /** What has been counted in the namespace since ever, by name. */
+    static Map<String, BigDecimal> stats(MetricsView.Snapshot view) {
+        return view.stats().numbers(LocalDate.ofInstant(view.timestamp(), KST));
     }
 }

@@ -2,6 +2,7 @@ package dev.arb.monitor.plain;
 
 import dev.arb.runlog.LiveRunSnapshot;
 import dev.arb.runlog.RunInfo;
+import dev.arb.runlog.RunState;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public final class RunSummary {
     private static Map<String, String> identity(RunInfo info, LiveRunSnapshot snapshot, Paint paint) {
         Map<String, String> rows = new LinkedHashMap<>();
         rows.put("Run", paint.bold(Printable.text(info.runId())));
-        rows.put("State", state(info, paint));
+        rows.put("State", state(info.state(), info.state().token(), paint));
         rows.put("Mode", text(info.mode(), paint));
         rows.put("Strategy", text(info.strategyName(), paint));
         rows.put("Symbol", text(info.symbol(), paint));
@@ -53,10 +54,9 @@ public final class RunSummary {
         return rows;
     }
 
-    /** The word for a run's state, red or yellow where someone should look. */
-    public static String state(RunInfo info, Paint paint) {
-        String word = info.state().token();
-        return switch (info.state()) {
+    /** Paints a run's state, red or yellow where someone should look. */
+    static String state(RunState state, String word, Paint paint) {
+        return switch (state) {
             case RUNNING -> paint.good(word);
             case ENDED -> word;
             case STALE -> paint.warn(word);

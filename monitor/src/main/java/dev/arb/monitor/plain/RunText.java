@@ -3,6 +3,7 @@ package dev.arb.monitor.plain;
 import dev.arb.monitor.model.RunView;
 import dev.arb.monitor.model.StoreSide;
 import dev.arb.runlog.LiveRunTailRow;
+import java.util.Locale;
 
 /** A view of a run in each of its formats. */
 public final class RunText {
@@ -13,6 +14,11 @@ public final class RunText {
         SUMMARY,
         TAIL,
         BOTH;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
 
         boolean hasSummary() {
             return this != TAIL;
@@ -57,11 +63,12 @@ public final class RunText {
 
     private static void storeSide(JsonText json, RunView view) {
         switch (view.store()) {
-            case StoreSide.Seen seen -> json.object("state_store", fields -> StoreSection.fields(fields, seen.view()));
+            case StoreSide.Seen seen -> json.object("state_store", fields -> StoreSection.fields(fields, seen));
             case StoreSide.Absent absent ->
                 json.object("state_store", fields -> fields.text("problem", absent.reason()));
         }
         json.texts("differences", view.differences());
+        json.texts("problems", view.health().reasons());
     }
 
     /** One JSON object a line: the snapshot, then each row of the tail; {@code record} tells them apart. */

@@ -1,15 +1,13 @@
 package dev.arb.monitor.plain;
 
-import dev.arb.monitor.model.NamespaceView;
 import dev.arb.monitor.model.StoreSide;
+import dev.arb.state.LiveStatusSnapshot;
 import dev.arb.state.Metric;
 import dev.arb.state.MetricsState;
+import dev.arb.state.MetricsView;
 import dev.arb.state.RunState;
-import dev.arb.state.Stat;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +17,7 @@ import java.util.stream.Collectors;
 
 /** What the state store says, beside a run's summary: figures of the run and of the namespace, each labelled. */
 final class StoreSection {
-    /** The day of the statistics. */
-    static final ZoneId KST = ZoneId.of("Asia/Seoul");
+    private static final long MILLIS = 1000;
 
     private StoreSection() {}
 
@@ -29,7 +26,7 @@ final class StoreSection {
         Map<String, String> rows = new LinkedHashMap<>();
         switch (side) {
             case StoreSide.Absent absent -> rows.put("State store", Printable.text(absent.reason()));
-            case StoreSide.Seen seen -> rows.putAll(rows(seen.view(), paint));
+            case StoreSide.Seen seen -> rows.putAll(rows(seen, paint));
         }
         String text = LabelledRows.render(rows);
         return text
@@ -38,30 +35,24 @@ final class StoreSection {
                         .collect(Collectors.joining());
     }
 
-    private static Map<String, String> rows(NamespaceView view, Paint paint) {
+    private static Map<String, String> rows(StoreSide.Seen seen, Paint paint) {
+        LiveStatusSnapshot status = seen.status();
         Map<String, String> rows = new LinkedHashMap<>();
-        rows.put("State store", Printable.text(view.store()) + ", namespace " + view.namespace());
-        rows.put("Heartbeat", heartbeat(view, paint));
-        rows.put("Live", live(view, paint));
-        rows.put("Trading", view.run().map(StoreSection::trading).orElse(paint.unknown()));
-        rows.put("This run", view.metrics().map(metrics -> run(metrics, paint)).orElse(paint.unknown()));
-        rows.put("Since ever", stats(view, paint));
+        rows.put("State store", Printable.text(status.store()) + ", namespace " + status.namespace());
+        status.note().ifPresent(note -> rows.put("", Printable.text(note)));
+        rows.put(
+                "Heartbeat", status.heartbeatAgeSeconds().map(StoreSection::ago).orElse(paint.unknown()));
+        rows.put("Live", "enabled " + word(status.liveEnabled(), paint) + ", armed " + word(status.liveArmed(), paint));
+        rows.put("Trading", status.run().map(StoreSection::trading).orElse(paint.unknown()));
+        rows.put("This run", run(seen.metrics().metrics(), paint));
+        rows.put("Since ever", stats(seen.metrics(), paint));
         return rows;
     }
 
-    private static String heartbeat(NamespaceView view, Paint paint) {
-        return view.heartbeat()
-                .map(beat -> Figures.span(nonNegative(Duration.between(beat, view.asOf()))) + " ago")
-                .orElse(paint.unknown());
-    }
-
-    private static Duration nonNegative(Duration age) {
-        return age.isNegative() ? Duration.ZERO : age;
-    }
-
-    private static String live(NamespaceView view, Paint paint) {
-        return "enabled " + word(view.stats().flag(Stat.LIVE_ENABLED), paint) + ", armed "
-                + word(view.stats().flag(Stat.LIVE_ARMED), paint);
+    private static String ago(BigDecimal seconds) {
+        return Figures.span(Duration.ofMillis(
+                        seconds.multiply(BigDecimal.valueOf(MILLIS)).longValue()))
+                + " ago";
     }
 
     private static String trading(RunState run) {
@@ -76,10 +67,8 @@ final class StoreSection {
                 + ", loops " + number(metrics, Metric.LOOPS, paint);
     }
 
-    private static String stats(NamespaceView view, Paint paint) {
-        LocalDate today = LocalDate.ofInstant(view.asOf(), KST);
-        Map<String, BigDecimal> numbers = view.stats().numbers(today);
-        String text = numbers.entrySet().stream()
+    private static String stats(MetricsView.Snapshot metrics, Paint paint) {
+        String text = MetricsText.stats(metrics).entrySet().stream()
                 .filter(entry -> !entry.getKey().startsWith("live_"))
                 .map(entry -> entry.getKey() + " " + Figures.plain(entry.getValue()))
                 .collect(Collectors.joining(", "));
@@ -99,17 +88,19 @@ final class StoreSection {
     }
 
     /** As a field of a run's JSON; {@code null} figures where nothing is known. */
-    static void fields(JsonText json, NamespaceView view) {
-        LocalDate today = LocalDate.ofInstant(view.asOf(), KST);
-        json.text("namespace", view.namespace().toString())
-                .text("store", view.store())
-                .time("last_heartbeat", view.heartbeat())
-                .flag("live_enabled", view.stats().flag(Stat.LIVE_ENABLED))
-                .flag("live_armed", view.stats().flag(Stat.LIVE_ARMED))
-                .text("trading_state", view.run().flatMap(RunState::tradingState))
-                .object("metrics", fields -> MetricsText.metrics(fields, view.metrics()))
+    static void fields(JsonText json, StoreSide.Seen seen) {
+        LiveStatusSnapshot status = seen.status();
+        json.text("namespace", status.namespace().toString())
+                .text("store", status.store())
+                .text("note", status.note())
+                .time("last_heartbeat", status.lastHeartbeat())
+                .number("heartbeat_age_seconds", status.heartbeatAgeSeconds())
+                .flag("live_enabled", status.liveEnabled())
+                .flag("live_armed", status.liveArmed())
+                .text("trading_state", status.run().flatMap(RunState::tradingState))
                 .object(
-                        "stats",
-                        fields -> MetricsText.stats(fields, view.stats().numbers(today)));
+                        "metrics",
+                        fields -> MetricsText.metrics(fields, seen.metrics().metrics()))
+                .object("stats", fields -> MetricsText.stats(fields, MetricsText.stats(seen.metrics())));
     }
 }

@@ -1,4 +1,4 @@
-package dev.arb.cli.output;
+package dev.arb.cli;
 
 import dev.arb.cli.error.ExitCode;
 import dev.arb.cli.option.CommonOptions;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
  * Help texts: examples first, then how it is called, the command's own options, the common ones, and the exit codes. No
  * line is longer than 100 columns. Examples stand in a command's {@code footer}.
  */
-public final class HelpLayout {
+final class HelpLayout {
     private static final int WIDEST = 100;
     private static final int NARROWEST = 60;
     private static final String EXAMPLES = "arb.examples";
@@ -23,7 +23,7 @@ public final class HelpLayout {
     private HelpLayout() {}
 
     /** Gives the layout to a command and all below it. */
-    public static void apply(CommandLine command, boolean terminal) {
+    static void apply(CommandLine command, boolean terminal) {
         int columns = columns(command, terminal);
         applyOne(command, columns);
         command.getSubcommands().values().forEach(sub -> applyOne(sub, columns));

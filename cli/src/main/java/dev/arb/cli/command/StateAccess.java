@@ -1,0 +1,59 @@
+package dev.arb.cli.command;
+
+import dev.arb.cli.error.CommandException;
+import dev.arb.cli.output.CliContext;
+import dev.arb.config.ArbConfig;
+import dev.arb.config.StateConfig;
+import dev.arb.config.UserDirs;
+import dev.arb.monitor.source.NamespaceSource;
+import dev.arb.monitor.source.StoreAccess;
+import dev.arb.state.Env;
+import dev.arb.state.RedisAddress;
+import dev.arb.state.RedisLogin;
+import dev.arb.state.StateChoice;
+import dev.arb.state.StateStores;
+import dev.arb.state.StoreRequest;
+import java.nio.file.Path;
+
+/** From the configuration to the state store. */
+final class StateAccess {
+    private StateAccess() {}
+
+    /** @throws CommandException when the store's address or login makes no sense */
+    static StoreRequest request(ArbConfig config, CliContext context) {
+        StateConfig state = config.state();
+        Path file = state.file()
+                .map(context::resolve)
+                .orElseGet(() -> new UserDirs(context.home(), context.environment())
+                        .state()
+                        .resolve(StoreRequest.FILE_NAME));
+        try {
+            StateChoice choice = StateChoice.parse(state.store());
+            StateChoice complete = new StateChoice(choice.kind(), choice.uri().map(uri -> login(uri, context)));
+            RedisAddress address = login(RedisAddress.of(state.host(), state.port(), state.db()), context);
+            return new StoreRequest(complete, address, state.hostNamed(), file);
+        } catch (IllegalArgumentException e) {
+            throw CommandException.usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static RedisAddress login(RedisAddress address, CliContext context) {
+        return RedisLogin.complete(address, context.environment());
+    }
+
+    /** For looking at namespaces; creates nothing. */
+    static NamespaceSource reading(ArbConfig config, CliContext context) {
+        StoreRequest request = request(config, context);
+        StoreAccess access = new StoreAccess(
+                () -> StateStores.openForReading(request, context.clock()),
+                config.state().keyPrefix());
+        return new NamespaceSource(access, context.clock());
+    }
+
+    static Env env(ArbConfig config) {
+        return switch (config.state().env()) {
+            case DOCKER -> Env.DOCKER;
+            case LOCAL -> Env.LOCAL;
+        };
+    }
+}

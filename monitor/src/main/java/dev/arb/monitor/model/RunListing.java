@@ -1,0 +1,12 @@
+package dev.arb.monitor.model;
+
+import dev.arb.runlog.LiveRunSnapshot;
+import dev.arb.runlog.RunInfo;
+import java.util.Optional;
+
+/**
+ * A run in a list.
+ *
+ * @param snapshot its figures; empty when its rows cannot be read
+ */
+public record RunListing(RunInfo info, Optional<LiveRunSnapshot> snapshot) {}

@@ -1,0 +1,72 @@
+package dev.arb.monitor.source;
+
+import dev.arb.monitor.model.StoreSide;
+import dev.arb.state.Env;
+import dev.arb.state.LiveStatusMonitor;
+import dev.arb.state.LiveStatusSnapshot;
+import dev.arb.state.MetricsView;
+import dev.arb.state.Namespace;
+import dev.arb.state.StateSource;
+import dev.arb.time.NanoClock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads namespaces of the state store, which it opens when it is first asked for. One thread. All methods throw {@link
+ * dev.arb.state.StateStoreException} when the store cannot be read, and may be called again then.
+ */
+public final class NamespaceSource implements AutoCloseable {
+    private final StoreAccess access;
+    private final NanoClock clock;
+    private @Nullable StateSource source;
+
+    /** @param clock wall clock */
+    public NamespaceSource(StoreAccess access, NanoClock clock) {
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** The status of a namespace. */
+    public LiveStatusSnapshot status(Namespace namespace) {
+        return new LiveStatusMonitor(source(), namespace, access.keyPrefix(), clock).loadSnapshot();
+    }
+
+    /** The metrics of a namespace; empty ones when there are none. */
+    public MetricsView.Snapshot metrics(Namespace namespace) {
+        return view().load(namespace);
+    }
+
+    /** Status and metrics together. */
+    public StoreSide.Seen side(Namespace namespace) {
+        return new StoreSide.Seen(status(namespace), metrics(namespace));
+    }
+
+    /** {@code live} if it has metrics, else the namespace of this environment that was seen alive last. */
+    public Optional<Namespace> defaultNamespace(Env env) {
+        return view().defaultNamespace(env);
+    }
+
+    /** Namespaces that have metrics now. */
+    public List<String> namespacesWithMetrics() {
+        return view().namespacesWithMetrics();
+    }
+
+    private MetricsView view() {
+        return new MetricsView(source(), access.keyPrefix(), clock);
+    }
+
+    private StateSource source() {
+        if (source == null) {
+            source = access.open().get();
+        }
+        return source;
+    }
+
+    @Override
+    public void close() {
+        if (source != null) {
+            source.close();
+        }
+    }
+}
