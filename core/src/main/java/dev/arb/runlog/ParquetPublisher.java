@@ -33,7 +33,7 @@ final class ParquetPublisher {
     private @Nullable ParquetCopy hidden;
     private long nextToDelete;
     private volatile long publishedRows;
-    private volatile int encodedGroups;
+    private volatile long publishedGroups;
 
     ParquetPublisher(Path runDir, RunLogFiles files, boolean sync) {
         this.runDir = runDir;
@@ -46,9 +46,9 @@ final class ParquetPublisher {
         return publishedRows;
     }
 
-    /** @return row groups that are encoded and never will be again; for any thread */
-    int encodedGroups() {
-        return encodedGroups;
+    /** @return full row groups in the visible file; for any thread */
+    long publishedGroups() {
+        return publishedGroups;
     }
 
     /**
@@ -66,7 +66,6 @@ final class ParquetPublisher {
             RowGroup group = encode(copy, fullGroups.size(), JournalFormat.GROUP_ROWS);
             copy.grow(group.end());
             fullGroups.add(group.footerEntry());
-            encodedGroups = fullGroups.size();
         }
         List<byte[]> groups = new ArrayList<>(fullGroups);
         long end = copy.fullEnd();
@@ -80,6 +79,7 @@ final class ParquetPublisher {
         copy.finish(footer, end, sync || durable);
         swap(copy);
         publishedRows = point.totals().rows;
+        publishedGroups = point.fileNumber();
         deleteJournals(point);
     }
 
@@ -152,12 +152,10 @@ final class ParquetPublisher {
                 StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** A journal file goes when both copies hold its rows and enough younger rows are left for the tail. */
+    /** A journal file goes when the visible file holds its rows and enough younger rows are left for the tail. */
     private void deleteJournals(CommitPoint point) throws IOException {
-        ParquetCopy other = hidden;
-        int inBoth = other == null ? 0 : other.fullGroups();
         long needed = point.rowsInFile() >= TAIL_ROWS ? point.fileNumber() : point.fileNumber() - 1;
-        while (nextToDelete < Math.min(inBoth, needed)) {
+        while (nextToDelete < needed) {
             Files.deleteIfExists(JournalFormat.file(runDir, nextToDelete));
             nextToDelete++;
         }

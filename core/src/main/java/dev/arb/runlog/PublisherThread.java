@@ -46,7 +46,7 @@ final class PublisherThread extends Thread {
         while (!stopping) {
             CommitPoint point = committed.get();
             boolean news = first || point.totals().rows > publisher.publishedRows();
-            boolean full = point.fileNumber() - publisher.encodedGroups() >= FULL_GROUPS_AT_ONCE;
+            boolean full = point.fileNumber() - publisher.publishedGroups() >= FULL_GROUPS_AT_ONCE;
             long now = System.nanoTime();
             if (news && (now - due >= 0 || full && !retry.failing())) {
                 first = !publishOnce(point) && first;

@@ -158,6 +158,11 @@ final class RowGroupWriter {
     }
 
     private RowGroup writeTo(FileChannel channel, long from, int ordinal) throws IOException {
+        if (rows == 0) {
+            columns.close();
+            pages.close();
+            return new RowGroup(0, from, new byte[0]);
+        }
         columns.flush();
         try (ParquetFileWriter out = ParquetFooter.fileWriter(new ParquetSegment(channel, from))) {
             out.start();

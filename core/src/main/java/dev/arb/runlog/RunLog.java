@@ -126,7 +126,7 @@ public final class RunLog implements AutoCloseable {
     private boolean publisherIsBehind() {
         return options.overflowPolicy() == OverflowPolicy.WAIT
                 && !publisherRetry.failing()
-                && journal.committed().fileNumber() - publisher.encodedGroups() > MAX_GROUPS_BEHIND;
+                && journal.committed().fileNumber() - publisher.publishedGroups() > MAX_GROUPS_BEHIND;
     }
 
     /**

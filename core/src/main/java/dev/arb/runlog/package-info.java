@@ -6,7 +6,8 @@
  * dev.arb.runlog.RunLog#append}, which encodes it into preallocated memory. A writer thread appends it, checksummed, to
  * the journal ({@code events-*.journal}) within the flush interval. A publisher thread turns the journal into {@code
  * events.parquet}: two copies of the file take turns, the hidden one gets the new rows and becomes the visible one by a
- * rename, so that the path always names a whole file. Journals are removed when both copies hold their rows. Readers
+ * rename, so that the path always names a whole file. Journal files are removed when the visible file
+ * holds their rows. Readers
  * ({@link dev.arb.runlog.RunReader}) only read: the journal's head and end while the run lives, the Parquet footer and
  * last pages when it has ended.
  *

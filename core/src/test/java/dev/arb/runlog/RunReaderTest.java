@@ -83,14 +83,14 @@ class RunReaderTest {
 
     @Test
     void aTailLongerThanTheJournalGoesOnInTheParquetFile() throws Exception {
-        int rows = 3 * JournalFormat.GROUP_ROWS + 5000;
+        int rows = JournalFormat.GROUP_ROWS + 5000;
         try (RunLog log = TestRuns.create(runs)) {
             append(log, 0, rows);
             TestRuns.await(
                     "the first journal file to be removed",
                     () -> !JournalFormat.file(log.directory(), 0).toFile().exists());
             awaitJournaled(log);
-            int n = 2 * JournalFormat.GROUP_ROWS + 6000;
+            int n = 16_000;
             List<LiveRunTailRow> tail = TestRuns.reader(runs).tail(log.directory(), n);
             assertThat(steps(tail)).isEqualTo(downFrom(rows - 1, n));
         }
@@ -127,7 +127,7 @@ class RunReaderTest {
             append(log, 0, 5000);
             awaitJournaled(log);
             long early = readBytes(files, reader, log.directory());
-            append(log, 5000, 120_000);
+            append(log, 5000, 90_000);
             awaitJournaled(log);
             long late = readBytes(files, reader, log.directory());
             assertThat(late).isBetween(1L, early + 1000);
