@@ -48,20 +48,15 @@ public final class Catalogue {
         }
     }
 
+    // Here and in the loader no pattern switch: its first use costs a short command more than all keys together.
     private void register(Entry<?> entry) {
-        switch (entry) {
-            case Key<?> key -> {
-                if (keys.put(key.path(), key) != null) {
-                    throw new IllegalArgumentException("key " + key.path() + " is declared twice");
-                }
-            }
-            case KeyFamily<?> family -> {
-                families.add(family);
-                tables.add(family.path());
-                family.defaults().keySet().forEach(member -> addTablesAbove(family.path() + "." + member));
-            }
+        if (entry instanceof KeyFamily<?> family) {
+            families.add(family);
+            tables.add(family.path());
+        } else if (entry instanceof Key<?> key && keys.put(key.path(), key) != null) {
+            throw new IllegalArgumentException("key " + key.path() + " is declared twice");
         }
-        addTablesAbove(entry.path());
+        entry.defaultTexts().keySet().forEach(this::addTablesAbove);
     }
 
     private void addTablesAbove(String path) {
@@ -108,9 +103,9 @@ public final class Catalogue {
 
     /** Every path that can be named: keys and the default members of families. */
     public List<String> paths() {
-        List<String> paths = new ArrayList<>(keys.keySet());
-        for (KeyFamily<?> family : families) {
-            family.defaults().keySet().forEach(member -> paths.add(family.path() + "." + member));
+        List<String> paths = new ArrayList<>();
+        for (Section section : sections) {
+            section.entries().forEach(entry -> paths.addAll(entry.defaultTexts().keySet()));
         }
         return paths;
     }

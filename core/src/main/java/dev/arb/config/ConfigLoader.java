@@ -2,6 +2,7 @@ package dev.arb.config;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,14 +48,11 @@ public final class ConfigLoader {
 
     private Map<String, Setting> defaults() {
         Map<String, Setting> byPath = new HashMap<>();
-        for (Key<?> key : catalogue.keys()) {
-            byPath.put(key.path(), parsed(key.path(), key, key.defaultText(), Origin.BUILT_IN));
-        }
-        for (KeyFamily<?> family : catalogue.families()) {
-            family.defaults().forEach((member, text) -> {
-                String path = family.path() + "." + member;
-                byPath.put(path, parsed(path, family, text, Origin.BUILT_IN));
-            });
+        for (Section section : catalogue.sections()) {
+            for (Entry<?> entry : section.entries()) {
+                entry.defaultTexts()
+                        .forEach((path, text) -> byPath.put(path, parsed(path, entry, text, Origin.BUILT_IN)));
+            }
         }
         return byPath;
     }
@@ -103,19 +101,13 @@ public final class ConfigLoader {
 
     /** Catalogue order; members of a family follow each other by name. */
     private Map<String, Setting> inOrder(Map<String, Setting> byPath) {
+        Map<Entry<?>, Map<String, Setting>> byEntry = new IdentityHashMap<>();
+        new TreeMap<>(byPath)
+                .forEach((path, setting) -> byEntry.computeIfAbsent(setting.entry(), entry -> new LinkedHashMap<>())
+                        .put(path, setting));
         Map<String, Setting> ordered = new LinkedHashMap<>();
         for (Section section : catalogue.sections()) {
-            for (Entry<?> entry : section.entries()) {
-                switch (entry) {
-                    case Key<?> key -> ordered.put(key.path(), byPath.get(key.path()));
-                    case KeyFamily<?> family ->
-                        new TreeMap<>(byPath).forEach((path, setting) -> {
-                            if (family.contains(path)) {
-                                ordered.put(path, setting);
-                            }
-                        });
-                }
-            }
+            section.entries().forEach(entry -> ordered.putAll(byEntry.getOrDefault(entry, Map.of())));
         }
         return ordered;
     }

@@ -1,8 +1,10 @@
 package dev.arb.config;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.SequencedMap;
 
 /**
  * One key of the configuration.
@@ -22,10 +24,21 @@ public record Key<T>(
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(doc, "doc");
         variables = List.copyOf(variables);
-        if (!path.matches("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*")) {
+        if (!path.chars().allMatch(Key::isAllowed)) {
             throw new IllegalArgumentException("key path '" + path + "' is not dotted lower case");
         }
         type.parse(defaultText);
+    }
+
+    private static boolean isAllowed(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
+    }
+
+    @Override
+    public SequencedMap<String, String> defaultTexts() {
+        SequencedMap<String, String> texts = new LinkedHashMap<>();
+        texts.put(path, defaultText);
+        return texts;
     }
 
     /** A key that is no secret and has no environment variable but its own. */

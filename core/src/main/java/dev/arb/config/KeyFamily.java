@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.regex.Pattern;
 
 /**
@@ -35,6 +36,13 @@ public record KeyFamily<T>(
             }
             type.parse(e.getValue());
         }
+    }
+
+    @Override
+    public SequencedMap<String, String> defaultTexts() {
+        SequencedMap<String, String> texts = new LinkedHashMap<>();
+        defaults.forEach((member, text) -> texts.put(path + "." + member, text));
+        return texts;
     }
 
     @Override

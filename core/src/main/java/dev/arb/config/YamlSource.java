@@ -15,8 +15,6 @@ import java.util.Locale;
  */
 final class YamlSource {
 
-    private static final YAMLFactory FACTORY = new YAMLFactory();
-
     private final SourceSettings out;
     private final YAMLParser parser;
 
@@ -27,8 +25,12 @@ final class YamlSource {
 
     /** @throws ConfigException when the text is not YAML of this kind */
     static List<RawSetting> read(String file, String text) {
+        return YamlOutline.read(file, text).orElseGet(() -> parse(file, text));
+    }
+
+    static List<RawSetting> parse(String file, String text) {
         SourceSettings out = new SourceSettings(file);
-        try (YAMLParser parser = FACTORY.createParser(text)) {
+        try (YAMLParser parser = new YAMLFactory().createParser(text)) {
             new YamlSource(out, parser).readDocument();
             return out.settings();
         } catch (JacksonException e) {
