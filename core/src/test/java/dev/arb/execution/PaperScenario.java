@@ -73,13 +73,13 @@ record PaperScenario(Rules rules, long baseE8, long quoteE8, List<Step> steps) {
                 oneOf(random, 0, 1, 50_000, 100_000, 333_333, 99_999_999),
                 tickE8,
                 oneOf(random, 1, 1000, 1_000_000),
-                tickE8 * 5,
+                random.nextBoolean() ? 0 : tickE8 * 5,
                 tickE8 * 900);
     }
 
     private static Step randomStep(Rules rules, Random random) {
         long mid = 20 + random.nextInt(180);
-        long lots = 1 + (long) (random.nextDouble() * 5 * Fixed.ONE / rules.lotE8);
+        long lots = 1 + ofAnyMagnitude(random, 5 * Fixed.ONE) / rules.lotE8;
         long quantityE8 = random.nextInt(20) == 0 ? random.nextInt(3) + 1 : lots * rules.lotE8;
         long limitE8 = (mid + random.nextInt(21) - 10) * rules.tickE8 + (random.nextInt(20) == 0 ? 1 : 0);
         return new Step(
@@ -98,15 +98,19 @@ record PaperScenario(Rules rules, long baseE8, long quoteE8, List<Step> steps) {
         long ticks = mid;
         for (int i = 0; i < count; i++) {
             ticks += direction * (1L + random.nextInt(3));
-            long sizeE8 =
-                    1 + (random.nextInt(5) == 0 ? random.nextInt(3) : (long) (random.nextDouble() * 3 * Fixed.ONE));
-            levels.add(new Level(ticks * rules.tickE8, sizeE8));
+            levels.add(new Level(ticks * rules.tickE8, 1 + ofAnyMagnitude(random, 3 * Fixed.ONE)));
         }
         return levels;
     }
 
     private static long randomAmount(Random random) {
         return (long) (random.nextDouble() * (random.nextBoolean() ? 10 * Fixed.ONE : FAR_E8));
+    }
+
+    /** Half of the draws are small, so that several fills together are worth a unit or two. */
+    private static long ofAnyMagnitude(Random random, long bound) {
+        long value = random.nextLong(bound);
+        return random.nextBoolean() ? value : value >> random.nextInt(28);
     }
 
     private static long oneOf(Random random, long... choices) {

@@ -212,6 +212,19 @@ class PaperVenueTest {
     }
 
     @Test
+    void atOneTimeAReportGoesOutBeforeAnArrivalIsMatched() {
+        book.ask("60000", "1");
+        PaperVenue venue = binance("100000", "0", PaperLatency.fixed(10, 10));
+        venue.place(order(1, 1, Side.BUY, "0.5", "60000"), 0);
+        venue.place(order(1, 2, Side.BUY, "0.5", "60000"), 10);
+        List<Long> usdtE8 = new ArrayList<>();
+        venue.deliverUntil(20, (index, report) -> usdtE8.add(venue.balances().get(USDT)));
+
+        assertThat(usdtE8).containsOnly(Fixed.parse("70000"));
+        assertThat(venue.balances()).containsEntry(USDT, Fixed.parse("40000"));
+    }
+
+    @Test
     void anOrderForAnotherVenueIsAFaultOfTheCaller() {
         PaperVenue venue = binance("1", "0", PaperLatency.NONE);
         assertThatThrownBy(() -> venue.place(order(0, 1, Side.BUY, "0.5", "60000"), 0))
