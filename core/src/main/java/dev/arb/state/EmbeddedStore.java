@@ -80,11 +80,6 @@ public final class EmbeddedStore implements StateStore {
         return file;
     }
 
-    /** Whether the file is there. */
-    public boolean exists() {
-        return Files.isRegularFile(file);
-    }
-
     /** Work on the open database. */
     @FunctionalInterface
     private interface Work<T> {

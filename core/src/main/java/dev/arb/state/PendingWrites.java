@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Writes that wait: one a key, merged, in the order of their last change. Bounded: when it is full the gauge that was
@@ -83,12 +82,5 @@ final class PendingWrites {
     /** Writes dropped here so far for want of room. */
     long dropped() {
         return dropped;
-    }
-
-    /** The writes by key, as they were made. */
-    Map<String, StateWrite> writes() {
-        Map<String, StateWrite> writes = new LinkedHashMap<>();
-        byKey.forEach((key, pending) -> writes.put(key, pending.write));
-        return writes;
     }
 }

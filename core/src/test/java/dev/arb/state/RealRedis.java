@@ -24,12 +24,14 @@ final class RealRedis implements AutoCloseable {
     private final int port;
     private final Path directory;
     private final List<String> more;
+    private final Thread endWithJvm = new Thread(this::kill);
     private Process process;
 
     private RealRedis(int port, Path directory, List<String> more) {
         this.port = port;
         this.directory = directory;
         this.more = more;
+        Runtime.getRuntime().addShutdownHook(endWithJvm);
         start();
     }
 
@@ -146,5 +148,12 @@ final class RealRedis implements AutoCloseable {
     @Override
     public void close() {
         kill();
+        Runtime.getRuntime().removeShutdownHook(endWithJvm);
+        try {
+            Files.deleteIfExists(directory.resolve("redis.log"));
+            Files.deleteIfExists(directory);
+        } catch (IOException leftBehind) {
+            throw new UncheckedIOException(leftBehind);
+        }
     }
 }
