@@ -9,6 +9,7 @@ import dev.arb.execution.PaperLatency;
 import dev.arb.execution.ShadowVenue;
 import dev.arb.market.MarketFeed;
 import dev.arb.market.MarketPair;
+import dev.arb.market.replay.RecordingException;
 import dev.arb.market.synthetic.MockMarket;
 import dev.arb.metrics.LoopFigures;
 import dev.arb.metrics.LoopStats;
@@ -156,7 +157,8 @@ public final class LiveRun {
         try {
             ending = loop.run();
         } catch (RuntimeException e) {
-            finish(RunEnding.of(RunOutcome.Ending.STOPPED, "error"), finish);
+            String reason = e instanceof RecordingException ? "recording_cut" : "error";
+            finish(RunEnding.of(RunOutcome.Ending.STOPPED, reason), finish);
             throw e;
         }
         return finish(ending, finish);

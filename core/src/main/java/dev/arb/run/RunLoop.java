@@ -7,6 +7,7 @@ import dev.arb.metrics.LoopStats;
 import dev.arb.state.RunWords;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** Turns a run's loop until it ends. The calling thread is the engine's. */
 final class RunLoop {
@@ -20,6 +21,7 @@ final class RunLoop {
     private final Limits limits;
     private final Runnable afterTurn;
     private final Thread thread = Thread.currentThread();
+    private final BooleanSupplier stopping = this::isStopRequested;
     private volatile boolean stopRequested;
     private volatile boolean lost;
     private volatile long lastTurnNs = System.nanoTime();
@@ -65,6 +67,10 @@ final class RunLoop {
         stop();
     }
 
+    private boolean isStopRequested() {
+        return stopRequested;
+    }
+
     /** Monotonic time of the end of the last turn. */
     long lastTurnNs() {
         return lastTurnNs;
@@ -94,7 +100,7 @@ final class RunLoop {
                     && next > limits.untilEngineNs().getAsLong()) {
                 return RunEnding.of(RunOutcome.Ending.COMPLETED, "time_done");
             }
-            pacer.waitFor(next, () -> stopRequested);
+            pacer.waitFor(next, stopping);
             if (stopRequested) {
                 continue;
             }
