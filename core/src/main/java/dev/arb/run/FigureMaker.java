@@ -118,7 +118,7 @@ final class FigureMaker implements OutcomeSink {
     private void times(MetricsState.Builder figures) {
         loopTimes.figures().ifPresent(times -> {
             figures.set(Metric.LOOP_MS, times.lastNs() / MS_NS);
-            figures.set(Metric.LOOP_P95, times.run().p95Ns() / MS_NS);
+            figures.set(Metric.LOOP_P95, times.window().p95Ns() / MS_NS);
         });
     }
 }

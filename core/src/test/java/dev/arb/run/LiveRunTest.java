@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.arb.run.RunFixture.Memory;
 import dev.arb.runlog.LiveRunSnapshot;
+import dev.arb.runlog.RunDirectory;
 import dev.arb.runlog.RunReader;
 import dev.arb.runlog.RunState;
 import dev.arb.state.Env;
@@ -20,10 +21,12 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +35,12 @@ class LiveRunTest {
     Path directory;
 
     private final Memory memory = new Memory();
+    private RunReader reader;
+
+    @BeforeEach
+    void openReader() {
+        reader = new RunReader(new RunDirectory(directory, Clock.systemUTC()));
+    }
 
     @Test
     void aMockRunLeavesItsMetaAndItsEventsAndNothingElse() throws IOException {
@@ -40,8 +49,8 @@ class LiveRunTest {
         assertThat(outcome.ending()).isEqualTo(RunOutcome.Ending.COMPLETED);
         assertThat(outcome.loops()).isEqualTo(50);
         assertThat(names(runDirectory())).containsExactlyInAnyOrder("meta.json", "events.parquet");
-        LiveRunSnapshot snapshot = RunReader.snapshot(runDirectory());
-        assertThat(snapshot.state()).isEqualTo(RunState.ENDED);
+        LiveRunSnapshot snapshot = reader.snapshot(runDirectory());
+        assertThat(snapshot.info().state()).isEqualTo(RunState.ENDED);
         assertThat(snapshot.totalSteps()).isEqualTo(50);
         assertThat(memory.warnings).isEmpty();
     }
@@ -50,11 +59,10 @@ class LiveRunTest {
     void theRowsTheStoreAndTheOutcomeTellTheSameFigures() throws IOException {
         RunFixture fixture = new RunFixture(directory).embedded().seed(3);
         RunOutcome outcome = LiveRun.run(fixture.loops(400), memory);
-        LiveRunSnapshot snapshot = RunReader.snapshot(runDirectory());
+        LiveRunSnapshot snapshot = reader.snapshot(runDirectory());
         OpenedStore opened = StateStores.openForRun(fixture.storeRequest(), WallClock.INSTANCE);
         try {
-            StateManager state = new StateManager(
-                    opened.store(), new Keys(new Namespace("mock", Env.DOCKER)));
+            StateManager state = new StateManager(opened.store(), new Keys(new Namespace("mock", Env.DOCKER)));
             MetricsState stored = state.getMetrics().orElseThrow();
 
             assertThat(outcome.tradesOpened()).isPositive();
@@ -89,11 +97,12 @@ class LiveRunTest {
 
     @Test
     void severalSymbolsShareTheStepAndTheCash() throws IOException {
-        RunOutcome outcome = LiveRun.run(new RunFixture(directory).symbols("BTC", "ETH").loops(100), memory);
+        RunOutcome outcome =
+                LiveRun.run(new RunFixture(directory).symbols("BTC", "ETH").loops(100), memory);
 
         assertThat(outcome.loops()).isEqualTo(100);
-        assertThat(RunReader.snapshot(runDirectory()).totalSteps()).isEqualTo(100);
-        assertThat(RunReader.snapshot(runDirectory()).symbol()).isEqualTo("BTC/KRW+ETH/KRW");
+        assertThat(reader.snapshot(runDirectory()).totalSteps()).isEqualTo(100);
+        assertThat(reader.snapshot(runDirectory()).info().symbol()).hasValue("BTC/KRW+ETH/KRW");
     }
 
     @Test
@@ -116,8 +125,8 @@ class LiveRunTest {
         awaitStart(first);
         int runsBefore = names(directory.resolve("live_runs")).size();
         try {
-            assertThatThrownBy(
-                            () -> LiveRun.run(new RunFixture(directory).embedded().loops(5), memory))
+            assertThatThrownBy(() ->
+                            LiveRun.run(new RunFixture(directory).embedded().loops(5), memory))
                     .isInstanceOf(NamespaceTakenException.class)
                     .hasMessageContaining(first.announcement.orElseThrow().runId())
                     .hasMessageContaining("--state memory");
@@ -132,9 +141,8 @@ class LiveRunTest {
 
     @Test
     void aLossLimitEndsTheRunAsARiskStop() {
-        RunFixture fixture = new RunFixture(directory)
-                .with("risk.max_total_loss_krw", "100")
-                .with("risk.max_daily_loss_krw", "100");
+        RunFixture fixture =
+                new RunFixture(directory).with("risk.max_total_loss_krw", "100").with("risk.max_daily_loss_krw", "100");
         RunOutcome outcome = LiveRun.run(fixture.loops(20_000), memory);
 
         assertThat(outcome.ending()).isEqualTo(RunOutcome.Ending.RISK_STOP);
