@@ -62,6 +62,28 @@ final class JournalFile implements Closeable {
         return Optional.of(new JournalFile(channel, number, JournalFormat.newestSlot(head)));
     }
 
+    /**
+     * Reads the last rows of the run as far as journal files from this one backwards hold them.
+     *
+     * @param number the newest journal file
+     * @return up to n rows, newest first
+     */
+    static List<RunLogRow> lastRows(RunLogFiles files, Path runDir, long number, int n, boolean withUncommitted)
+            throws IOException {
+        List<RunLogRow> rows = new ArrayList<>();
+        for (long at = number; at >= 0 && rows.size() < n; at--) {
+            Optional<JournalFile> found = open(files, runDir, at);
+            if (found.isPresent()) {
+                try (JournalFile file = found.get()) {
+                    rows.addAll(file.tail(n - rows.size(), withUncommitted && at == number));
+                }
+            } else if (at < number) {
+                break;
+            }
+        }
+        return rows;
+    }
+
     /** @return the number of the file's first row */
     long firstRow() {
         return number * JournalFormat.GROUP_ROWS;

@@ -23,6 +23,9 @@ final class JournalFormat {
     static final int GROUP_ROWS = 122_880;
 
     static final int HEAD_BYTES = 4096;
+    /** Tells records of other columns from ours. */
+    static final int COLUMNS_FINGERPRINT = RunLogColumns.ALL.toString().hashCode();
+
     static final long MAGIC = 0x314c4e524a425241L;
 
     private static final int NUMBER_AT = 8;
@@ -66,7 +69,7 @@ final class JournalFormat {
         ByteBuffer head = buffer(HEAD_BYTES);
         head.putLong(0, MAGIC);
         head.putLong(NUMBER_AT, number);
-        head.putInt(COLUMNS_AT, RunLogColumns.ALL.toString().hashCode());
+        head.putInt(COLUMNS_AT, COLUMNS_FINGERPRINT);
         putSlot(head, slotAt(0), new Slot(0, HEAD_BYTES, totals));
         putSlot(head, slotAt(1), new Slot(1, HEAD_BYTES, totals));
         return head;
@@ -95,7 +98,7 @@ final class JournalFormat {
         return head.limit() >= HEAD_BYTES
                 && head.getLong(0) == MAGIC
                 && head.getLong(NUMBER_AT) == number
-                && head.getInt(COLUMNS_AT) == RunLogColumns.ALL.toString().hashCode();
+                && head.getInt(COLUMNS_AT) == COLUMNS_FINGERPRINT;
     }
 
     /** @return the newest slot that is whole, or one with version −1 when neither is */

@@ -71,7 +71,7 @@ final class JournalRows implements RunRows {
         }
     }
 
-    private static LiveRunTailRow tailRow(RunLogRow row) {
+    static LiveRunTailRow tailRow(RunLogRow row) {
         return new LiveRunTailRow(
                 Optional.of(Instant.EPOCH.plus(row.getMicros(RunLogColumns.TS_BAR), ChronoUnit.MICROS)),
                 known(row.get(RunLogColumns.EQUITY)),

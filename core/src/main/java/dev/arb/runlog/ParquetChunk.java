@@ -81,7 +81,7 @@ final class ParquetChunk implements PageReader {
 
     private static ParquetChunk fromPage(FileChannel channel, ColumnChunk chunk, long fromRow, long start, long end)
             throws IOException {
-        ByteBuffer index = ParquetView.read(channel, chunk.getOffset_index_offset(), chunk.getOffset_index_length());
+        ByteBuffer index = FooterMetadata.read(channel, chunk.getOffset_index_offset(), chunk.getOffset_index_length());
         List<PageLocation> locations =
                 Util.readOffsetIndex(new ByteArrayInputStream(index.array())).getPage_locations();
         PageLocation page = locations.getFirst();
@@ -102,7 +102,7 @@ final class ParquetChunk implements PageReader {
         if (to - from > LARGEST_CHUNK || to < from) {
             throw new IOException("a column chunk from " + from + " to " + to + " is not possible");
         }
-        return ParquetView.read(channel, from, (int) (to - from)).array();
+        return FooterMetadata.read(channel, from, (int) (to - from)).array();
     }
 
     /** @return the row of the group with which the pages begin */

@@ -32,9 +32,6 @@ final class ParquetFooter {
 
     static final byte[] MAGIC = {'P', 'A', 'R', '1'};
 
-    /** Key of the run's totals, as a JSON text. */
-    static final String TOTALS_KEY = "arb.totals";
-
     // Thrift's type numbers, whose class the shaded jar leaves out.
     private static final byte TYPE_I32 = 8;
     private static final byte TYPE_I64 = 10;

@@ -54,9 +54,10 @@ final class ParquetPublisher {
     /**
      * Brings the visible file up to this point of the journal. May be done again after a failure.
      *
-     * @param durable whether the file must have reached the disk when this returns
+     * @param last whether no row follows: the file must have reached the disk when this returns, and its footer gets the
+     *     last rows
      */
-    void publish(CommitPoint point, boolean durable) throws IOException {
+    void publish(CommitPoint point, boolean last) throws IOException {
         ParquetCopy copy = openHidden();
         ParquetCopy other = visible;
         if (other != null && copy.fullGroups() < other.fullGroups()) {
@@ -74,13 +75,21 @@ final class ParquetPublisher {
             groups.add(rest.footerEntry());
             end = rest.end();
         }
-        byte[] footer = ParquetFooter.bytes(
-                groups, point.totals().rows, Map.of(ParquetFooter.TOTALS_KEY, TotalsJson.text(point.totals())));
-        copy.finish(footer, end, sync || durable);
+        byte[] footer = ParquetFooter.bytes(groups, point.totals().rows, metadata(point, last));
+        copy.finish(footer, end, sync || last);
         swap(copy);
         publishedRows = point.totals().rows;
         publishedGroups = point.fileNumber();
         deleteJournals(point);
+    }
+
+    private Map<String, String> metadata(CommitPoint point, boolean last) throws IOException {
+        String totals = TotalsJson.text(point.totals());
+        if (!last) {
+            return Map.of(TotalsJson.KEY, totals);
+        }
+        List<RunLogRow> rows = JournalFile.lastRows(files, runDir, point.fileNumber(), FooterTail.ROWS, false);
+        return Map.of(TotalsJson.KEY, totals, FooterTail.KEY, FooterTail.text(rows));
     }
 
     /** The hidden copy; a new one, filled from what is open, when there is none yet or its file is gone. */

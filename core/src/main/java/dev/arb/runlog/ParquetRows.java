@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.apache.parquet.format.RowGroup;
 
-/** The rows of a Parquet file, ours or another program's. */
+/** The rows of a Parquet file, whoever wrote it, as its pages hold them. */
 final class ParquetRows implements RunRows {
 
     /** What a tail or a summary is made of. */
@@ -42,14 +42,9 @@ final class ParquetRows implements RunRows {
         return new ParquetRows(ParquetView.open(files, path));
     }
 
+    /** One pass over the columns that the totals need. */
     @Override
     public RunTotals totals() throws IOException {
-        Optional<RunTotals> kept = file.metadata(ParquetFooter.TOTALS_KEY).flatMap(TotalsJson::parse);
-        return kept.isPresent() ? kept.get() : addedUp();
-    }
-
-    /** One pass over the columns that the totals need. */
-    private RunTotals addedUp() throws IOException {
         ViewTotals totals = new ViewTotals(has(RunLogColumns.KIND), has(RunLogColumns.ORDERS_BLOCKED));
         for (RowGroup group : file.rowGroups()) {
             walk(group, 0, totals::add);

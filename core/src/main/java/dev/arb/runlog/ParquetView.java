@@ -3,8 +3,6 @@ package dev.arb.runlog;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.FileMetaData;
-import org.apache.parquet.format.KeyValue;
 import org.apache.parquet.format.RowGroup;
 import org.apache.parquet.format.Util;
 import org.apache.parquet.format.converter.ParquetMetadataConverter;
@@ -23,11 +20,6 @@ import org.apache.parquet.schema.MessageType;
  * file reader is not used because it does not load without Hadoop; page decoding is parquet-java's.
  */
 final class ParquetView implements Closeable {
-
-    private static final int TAIL_BYTES = 8;
-
-    /** A first read that takes the whole footer of most files along. */
-    private static final int FIRST_READ_BYTES = 64 * 1024;
 
     private final FileChannel channel;
     private final FileMetaData footer;
@@ -54,7 +46,7 @@ final class ParquetView implements Closeable {
     }
 
     private static ParquetView read(FileChannel channel) throws IOException {
-        byte[] bytes = footerBytes(channel);
+        byte[] bytes = FooterMetadata.footerBytes(channel);
         FileMetaData footer = Util.readFileMetaData(new ByteArrayInputStream(bytes));
         FileMetaData withoutGroups = new FileMetaData(footer);
         withoutGroups.setRow_groups(List.of());
@@ -65,69 +57,12 @@ final class ParquetView implements Closeable {
         return new ParquetView(channel, footer, schema);
     }
 
-    private static byte[] footerBytes(FileChannel channel) throws IOException {
-        long size = channel.size();
-        ByteBuffer end = read(channel, Math.max(0, size - FIRST_READ_BYTES), (int) Math.min(size, FIRST_READ_BYTES));
-        if (size < TAIL_BYTES + ParquetFooter.MAGIC.length || !endsWithMagic(end)) {
-            throw new IOException("it does not end with PAR1");
-        }
-        int length = end.getInt(end.limit() - TAIL_BYTES);
-        if (length <= 0 || length > size - TAIL_BYTES) {
-            throw new IOException("its footer length " + length + " is impossible");
-        }
-        byte[] bytes = new byte[length];
-        if (length + TAIL_BYTES <= end.limit()) {
-            end.get(end.limit() - TAIL_BYTES - length, bytes);
-        } else {
-            read(channel, size - TAIL_BYTES - length, length).get(bytes);
-        }
-        return bytes;
-    }
-
-    private static boolean endsWithMagic(ByteBuffer end) {
-        for (int i = 0; i < ParquetFooter.MAGIC.length; i++) {
-            if (end.get(end.limit() - ParquetFooter.MAGIC.length + i) != ParquetFooter.MAGIC[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Reads exactly this stretch of a file. */
-    static ByteBuffer read(FileChannel channel, long from, int length) throws IOException {
-        if (from < 0 || length < 0 || from + length > channel.size()) {
-            throw new IOException("bytes " + from + " to " + (from + length) + " lie outside the file");
-        }
-        ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-        JournalScan.readFully(channel, bytes, from);
-        if (bytes.hasRemaining()) {
-            throw new IOException("the file ended while it was read");
-        }
-        return bytes.flip();
-    }
-
-    MessageType schema() {
-        return schema;
-    }
-
     long rows() {
         return footer.getNum_rows();
     }
 
     List<RowGroup> rowGroups() {
         return footer.getRow_groups();
-    }
-
-    /** @return a value of the footer's metadata */
-    Optional<String> metadata(String key) {
-        List<KeyValue> pairs = footer.getKey_value_metadata();
-        if (pairs == null) {
-            return Optional.empty();
-        }
-        return pairs.stream()
-                .filter(pair -> key.equals(pair.getKey()) && pair.getValue() != null)
-                .map(KeyValue::getValue)
-                .findFirst();
     }
 
     /** @return whether the file has a column of this name whose values are simple ones */

@@ -67,9 +67,9 @@ final class PublisherThread extends Thread {
     }
 
     /** As {@link ParquetPublisher#publish}, with parquet-java's own exceptions made checked. */
-    static void publish(ParquetPublisher publisher, CommitPoint point, boolean durable) throws IOException {
+    static void publish(ParquetPublisher publisher, CommitPoint point, boolean last) throws IOException {
         try {
-            publisher.publish(point, durable);
+            publisher.publish(point, last);
         } catch (RuntimeException e) {
             throw new IOException("events.parquet could not be written: " + e, e);
         }

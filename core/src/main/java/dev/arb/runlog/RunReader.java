@@ -95,7 +95,8 @@ public final class RunReader {
         }
         Path parquet = runDir.resolve(ParquetPublisher.VISIBLE);
         if (Files.exists(parquet)) {
-            return ParquetRows.open(files, parquet);
+            Optional<OwnParquetRows> own = OwnParquetRows.open(files, parquet);
+            return own.isPresent() ? own.get() : ParquetRows.open(files, parquet);
         }
         Path csv = runDir.resolve("events.csv");
         return Files.exists(csv) ? new CsvRows(csv) : new NoRows();

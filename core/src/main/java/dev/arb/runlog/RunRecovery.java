@@ -129,8 +129,11 @@ public final class RunRecovery {
             }
             RunTotals totals = newestTotals(runDir, journals);
             totals.rows = rows;
-            byte[] footer =
-                    ParquetFooter.bytes(groups, rows, Map.of(ParquetFooter.TOTALS_KEY, TotalsJson.text(totals)));
+            List<RunLogRow> last =
+                    JournalFile.lastRows(RunLogFiles.DISK, runDir, journals.getLast(), FooterTail.ROWS, true);
+            Map<String, String> metadata =
+                    Map.of(TotalsJson.KEY, TotalsJson.text(totals), FooterTail.KEY, FooterTail.text(last));
+            byte[] footer = ParquetFooter.bytes(groups, rows, metadata);
             copy.finish(footer, copy.fullEnd(), true);
             return new RunRepair(rows, Math.max(0, rows - before), problems);
         }

@@ -13,6 +13,9 @@ import java.util.Optional;
 /** The totals of a run as the JSON text that stands in the Parquet footer. */
 final class TotalsJson {
 
+    /** Key in the footer's metadata. */
+    static final String KEY = "arb.totals";
+
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private TotalsJson() {}
