@@ -6,6 +6,7 @@ import dev.arb.cli.command.RootCommand;
 import dev.arb.cli.error.ExitCode;
 import dev.arb.cli.error.Failure;
 import dev.arb.cli.error.UsageErrors;
+import dev.arb.cli.output.BuildInfo;
 import dev.arb.cli.output.CliContext;
 import dev.arb.cli.output.ColorChoice;
 import dev.arb.cli.output.ColorPolicy;

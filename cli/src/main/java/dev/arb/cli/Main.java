@@ -2,6 +2,7 @@ package dev.arb.cli;
 
 import dev.arb.cli.command.CommandCatalog;
 import dev.arb.cli.error.ExitCode;
+import dev.arb.cli.output.BuildInfo;
 import dev.arb.cli.output.CliContext;
 import java.util.Arrays;
 import java.util.Locale;

@@ -7,6 +7,7 @@ import dev.arb.execution.ClientOrderId;
 import dev.arb.execution.ExecutionVenue;
 import dev.arb.execution.PaperLatency;
 import dev.arb.execution.ShadowVenue;
+import dev.arb.log.LogComponent;
 import dev.arb.market.MarketFeed;
 import dev.arb.market.MarketPair;
 import dev.arb.market.replay.RecordingException;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
 
 /**
  * One run from its opening to its last word. {@link #run} takes the calling thread for the engine.
@@ -37,6 +39,7 @@ import java.util.concurrent.TimeUnit;
  * What cannot be had is an exception before anything is written.
  */
 public final class LiveRun {
+    private static final Logger LOG = LogComponent.LIVE_LOOP.logger();
     private static final long FIGURES_EVERY_NS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final double MS_NS = 1e6;
 
@@ -110,6 +113,7 @@ public final class LiveRun {
             simulation.hub().add(new StateRecorder(state.writer(), setup.pairs(), wallClock));
             simulation.hub().add(figures);
             simulation.hub().add(gauges);
+            simulation.hub().add(new LogRecorder(setup.pairs(), !Double.isInfinite(RunMarkets.pace(request))));
             books.record(simulation, setup.pairs(), timer);
             RunLoop[] self = new RunLoop[1];
             RunLoop loop = new RunLoop(
@@ -263,8 +267,7 @@ public final class LiveRun {
         if (request.mode() != TradingMode.SHADOW) {
             return Simulation.VenueWrapper.NONE;
         }
-        return (ExecutionVenue venue) ->
-                new ShadowVenue(venue, (order, nowNs) -> notifier.note(wouldPlace(setup, order)));
+        return (ExecutionVenue venue) -> new ShadowVenue(venue, (order, nowNs) -> LOG.info(wouldPlace(setup, order)));
     }
 
     private static String wouldPlace(EngineSetup setup, OrderRequest order) {

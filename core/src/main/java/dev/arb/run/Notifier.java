@@ -9,8 +9,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries what the engine's thread has to tell to the observer on a thread of its own: the newest figures win, notes
- * and warnings are kept up to a bound and the overflow is counted.
+ * Carries what the engine's thread has to tell to the observer on a thread of its own: the newest figures win, warnings are
+ * kept up to a bound and the overflow is counted.
  */
 final class Notifier implements AutoCloseable {
     private static final int MAX_LINES = 1000;
@@ -45,10 +45,6 @@ final class Notifier implements AutoCloseable {
 
     void warning(String sentence) {
         line(() -> observer.warning(sentence));
-    }
-
-    void note(String text) {
-        line(() -> observer.note(text));
     }
 
     private void line(Runnable call) {

@@ -20,7 +20,4 @@ public interface RunObserver {
 
     /** Something that a person may need to look at, in one sentence. */
     void warning(String sentence);
-
-    /** Something that happened, in one line: an order that would be placed, for example. */
-    void note(String line);
 }

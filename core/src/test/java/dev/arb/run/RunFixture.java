@@ -104,7 +104,6 @@ final class RunFixture {
     /** Remembers what it was told. */
     static final class Memory implements RunObserver {
         final List<String> warnings = new ArrayList<>();
-        final List<String> notes = new ArrayList<>();
         Optional<RunAnnouncement> announcement = Optional.empty();
         Optional<MetricsState> figures = Optional.empty();
         Runnable stop = () -> {};
@@ -123,11 +122,6 @@ final class RunFixture {
         @Override
         public synchronized void warning(String sentence) {
             warnings.add(sentence);
-        }
-
-        @Override
-        public synchronized void note(String line) {
-            notes.add(line);
         }
     }
 }

@@ -4,7 +4,14 @@ import dev.arb.cli.error.ClosedPipeException;
 import dev.arb.cli.option.OutputFormat;
 import dev.arb.cli.output.Console;
 import dev.arb.cli.output.StopRequest;
-import dev.arb.metrics.MetricsLine;
+import dev.arb.monitor.plain.MetricsLine;
+import dev.arb.run.RunAnnouncement;
+import dev.arb.run.RunObserver;
+import dev.arb.run.RunOutcome;
+import dev.arb.run.RunRequest;
+import dev.arb.state.Metric;
+import dev.arb.state.MetricsState;
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Prints what a run tells: start, metrics lines, summary. Lines are thinned out by time, but the last figures are always
  * among them. A closed pipe ends the run in order.
  */
-final class RunConsole implements RunLauncher.Observer {
+final class RunConsole implements RunObserver {
     private final RunRequest request;
     private final Console console;
     private final OutputFormat format;
@@ -20,7 +27,7 @@ final class RunConsole implements RunLauncher.Observer {
     private final StopRequest stopRequest;
     private @Nullable RunAnnouncement announcement;
     private @Nullable Runnable stop;
-    private Optional<Long> lastLoop = Optional.empty();
+    private Optional<BigDecimal> lastLoop = Optional.empty();
     private long nextNs = Long.MIN_VALUE;
     private boolean pipeClosed;
 
@@ -43,13 +50,13 @@ final class RunConsole implements RunLauncher.Observer {
     }
 
     @Override
-    public synchronized void figures(RunFigures figures) {
+    public synchronized void figures(MetricsState figures, boolean live) {
         long nowNs = console.context().clock().nowNs();
         if (nowNs < nextNs) {
             return;
         }
         nextNs = nowNs + everyNs;
-        print(figures);
+        print(figures, live);
     }
 
     @Override
@@ -59,8 +66,8 @@ final class RunConsole implements RunLauncher.Observer {
 
     /** The last figures, if they have not been printed, and the summary. */
     synchronized void ended(RunOutcome outcome) {
-        if (!loops(outcome.figures()).equals(lastLoop)) {
-            print(outcome.figures());
+        if (!outcome.figures().number(Metric.LOOPS).equals(lastLoop)) {
+            print(outcome.figures(), outcome.live());
         }
         if (announcement == null) {
             throw new IllegalStateException("the run ended without having started");
@@ -75,17 +82,13 @@ final class RunConsole implements RunLauncher.Observer {
         return pipeClosed;
     }
 
-    private void print(RunFigures figures) {
-        lastLoop = loops(figures);
-        answer(format == OutputFormat.NDJSON ? RunLiveText.metricsJson(figures) : line().format(figures.metrics()));
+    private void print(MetricsState figures, boolean live) {
+        lastLoop = figures.number(Metric.LOOPS);
+        answer(format == OutputFormat.NDJSON ? RunLiveText.metricsJson(figures, live) : line().format(figures, live));
     }
 
     private MetricsLine line() {
         return console.paint().ascii() ? MetricsLine.ASCII : MetricsLine.UNICODE;
-    }
-
-    private static Optional<Long> loops(RunFigures figures) {
-        return figures.metrics().loops().map(loops -> loops.run().count());
     }
 
     private void answer(String block) {

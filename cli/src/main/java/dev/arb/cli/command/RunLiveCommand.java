@@ -3,10 +3,8 @@ package dev.arb.cli.command;
 import dev.arb.cli.error.CommandException;
 import dev.arb.cli.error.ExitCode;
 import dev.arb.cli.option.Choice;
-import dev.arb.cli.option.MarketChoice;
 import dev.arb.cli.option.OutputFormat;
 import dev.arb.cli.option.RunLiveOptions;
-import dev.arb.cli.option.RunMode;
 import dev.arb.cli.option.StateOptions;
 import dev.arb.cli.output.CliContext;
 import dev.arb.cli.output.Console;
@@ -14,6 +12,15 @@ import dev.arb.cli.output.SignalHandlers;
 import dev.arb.cli.output.StopRequest;
 import dev.arb.config.ArbConfig;
 import dev.arb.config.ConfigLoader;
+import dev.arb.config.ConfigRequest;
+import dev.arb.config.DataKeys;
+import dev.arb.log.Logging;
+import dev.arb.model.TradingMode;
+import dev.arb.run.LiveRun;
+import dev.arb.run.MarketChoice;
+import dev.arb.run.RunObserver;
+import dev.arb.run.RunOutcome;
+import dev.arb.run.RunRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,7 +55,13 @@ public final class RunLiveCommand extends BaseCommand {
                             + " the summary at the end.")
     private OutputFormat format = OutputFormat.TABLE;
 
-    private final RunLauncher launcher;
+    private final Runner runner;
+
+    /** What runs a request to its end in the calling thread. */
+    @FunctionalInterface
+    interface Runner {
+        RunOutcome run(RunRequest request, RunObserver observer);
+    }
 
     /** What this command can write. */
     static final class Formats extends Choice<OutputFormat> {
@@ -58,17 +71,17 @@ public final class RunLiveCommand extends BaseCommand {
     }
 
     public RunLiveCommand(CliContext context) {
-        this(context, new EngineRunLauncher());
+        this(context, LiveRun::run);
     }
 
-    RunLiveCommand(CliContext context, RunLauncher launcher) {
+    RunLiveCommand(CliContext context, Runner runner) {
         super(context);
-        this.launcher = launcher;
+        this.runner = runner;
     }
 
     @Override
     protected ExitCode run(Console console) {
-        ArbConfig config = ConfigLoader.load(state.over(common().configRequest(context())));
+        ArbConfig config = ConfigLoader.load(configRequest());
         RunRequest request = new RunRequests(options, config, context()).request();
         warnOfUselessOptions(request, console);
         requireKnownMarket(request);
@@ -76,10 +89,17 @@ public final class RunLiveCommand extends BaseCommand {
             console.answer(RunPlanText.of(request));
             return ExitCode.OK;
         }
-        if (request.mode() == RunMode.LIVE) {
+        if (request.mode() == TradingMode.LIVE) {
             throw CommandException.refused(LiveGuards.refusal());
         }
         return trade(request, console);
+    }
+
+    private ConfigRequest configRequest() {
+        ConfigRequest request = state.over(common().configRequest(context()));
+        return options.dataSource == null
+                ? request
+                : request.withFlag(DataKeys.DATA_SOURCE, options.dataSource.toString(), "--data-source");
     }
 
     private ExitCode trade(RunRequest request, Console console) {
@@ -87,8 +107,9 @@ public final class RunLiveCommand extends BaseCommand {
                 new StopRequest(console::say, code -> Runtime.getRuntime().halt(code.code()));
         long everyNs = options.metricsEveryNs == null ? EVERY_NS : options.metricsEveryNs;
         RunConsole observer = new RunConsole(request, console, format, everyNs, stop);
-        try (SignalHandlers handlers = new SignalHandlers(stop)) {
-            RunOutcome outcome = launcher.run(request, observer);
+        try (SignalHandlers handlers = new SignalHandlers(stop);
+                Logging log = RunLogging.start(request.config().logging(), common(), context())) {
+            RunOutcome outcome = runner.run(request, observer);
             observer.ended(outcome);
             return exitCode(outcome, observer, stop);
         }
@@ -98,6 +119,9 @@ public final class RunLiveCommand extends BaseCommand {
         if (outcome.ending() == RunOutcome.Ending.RISK_STOP) {
             return ExitCode.RISK_STOP;
         }
+        if (outcome.ending() == RunOutcome.Ending.NAMESPACE_LOST) {
+            return ExitCode.REFUSED;
+        }
         if (stop.requested().isPresent()) {
             return stop.requested().get();
         }
@@ -105,13 +129,13 @@ public final class RunLiveCommand extends BaseCommand {
     }
 
     private void warnOfUselessOptions(RunRequest request, Console console) {
-        if (options.dataSource != null && request.mode() == RunMode.MOCK) {
+        if (options.dataSource != null && request.mode() == TradingMode.MOCK) {
             console.warn("--data-source has no meaning in mode mock, whose market is simulated");
         }
     }
 
     private static void requireKnownMarket(RunRequest request) {
-        boolean simulated = request.mode() == RunMode.PAPER || request.mode() == RunMode.SHADOW;
+        boolean simulated = request.mode() == TradingMode.PAPER || request.mode() == TradingMode.SHADOW;
         if (simulated && request.market() instanceof MarketChoice.Exchanges) {
             throw CommandException.usage("mode " + request.mode()
                     + " cannot take its market from the exchanges yet; add --market recorded:FILE");

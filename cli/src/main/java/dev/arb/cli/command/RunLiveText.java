@@ -1,6 +1,5 @@
 package dev.arb.cli.command;
 
-import dev.arb.cli.option.MarketChoice;
 import dev.arb.cli.output.Console;
 import dev.arb.config.Durations;
 import dev.arb.model.Asset;
@@ -9,6 +8,10 @@ import dev.arb.monitor.plain.JsonText;
 import dev.arb.monitor.plain.LabelledRows;
 import dev.arb.monitor.plain.MetricsText;
 import dev.arb.monitor.plain.Paint;
+import dev.arb.run.RunAnnouncement;
+import dev.arb.run.RunOutcome;
+import dev.arb.run.RunRequest;
+import dev.arb.state.MetricsState;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
@@ -30,7 +33,8 @@ final class RunLiveText {
     /** Mode, symbols, namespace, store, run directory, seed, and how to watch it; a line each. */
     static String start(RunRequest request, RunAnnouncement run, Path workingDirectory) {
         Map<String, String> rows = new LinkedHashMap<>();
-        rows.put("Mode", request.mode() + marketWords(request));
+        rows.put("Mode", request.mode().toString());
+        rows.put("Market", run.market());
         rows.put("Symbols", symbols(request));
         rows.put(
                 "Interval", request.intervalNs() == 0 ? "every market update" : Durations.format(request.intervalNs()));
@@ -46,19 +50,6 @@ final class RunLiveText {
             rows.put("", "arb monitor-run --latest" + runsDirOption(dir, workingDirectory));
         });
         return LabelledRows.render(rows);
-    }
-
-    private static String marketWords(RunRequest request) {
-        return switch (request.market()) {
-            case MarketChoice.Recorded recorded ->
-                ", recorded market of " + recorded.files().size()
-                        + " file(s): Binance frames as recorded, Upbit and KRW-USDT synthetic";
-            case MarketChoice.Exchanges exchanges ->
-                switch (request.mode()) {
-                    case MOCK -> ", simulated market and orders";
-                    case PAPER, SHADOW, LIVE -> ", market of the exchanges";
-                };
-        };
     }
 
     private static String symbols(RunRequest request) {
@@ -78,10 +69,11 @@ final class RunLiveText {
         rows.put("Loops", Figures.count(outcome.loops()));
         rows.put("Trades", outcome.tradesOpened() + " opened, " + outcome.tradesClosed() + " closed");
         rows.put("Trading PnL", Figures.withWon(Figures.signedWon(asDouble(outcome.tradingPnlKrw()), paint), paint));
-        rows.put("Active orders", Integer.toString(outcome.activeOrders()));
+        rows.put("Active orders", Long.toString(outcome.activeOrders()));
         rows.put("Loop time", loopTime(outcome.averageLoopMs(), paint));
         rows.put("Seed", Long.toString(request.seed()));
-        outcome.stateHash().ifPresent(hash -> rows.put("State hash", hash));
+        rows.put("State hash", outcome.stateHash());
+        rows.put("Decisions", "sha256 " + outcome.decisionDigest());
         rows.put("State", run.stateStore() + ", namespace " + run.namespace());
         run.directory().ifPresent(dir -> {
             rows.put("Run directory", shown(dir, workingDirectory));
@@ -91,11 +83,11 @@ final class RunLiveText {
     }
 
     /** A metrics line as one object, with the names of {@code metrics:live}. */
-    static String metricsJson(RunFigures figures) {
+    static String metricsJson(MetricsState figures, boolean live) {
         return JsonText.object(false, json -> {
             json.text("record", "metrics");
-            MetricsText.metrics(json, figures.published());
-            json.flag("live", Optional.of(figures.metrics().live()));
+            MetricsText.metrics(json, figures);
+            json.flag("live", Optional.of(live));
         });
     }
 
@@ -116,13 +108,11 @@ final class RunLiveText {
                         .number("loop_ms_avg", outcome.averageLoopMs())
                         .number("seed", request.seed())
                         .text("state_hash", outcome.stateHash())
+                        .text("decision_digest", outcome.decisionDigest())
                         .text("namespace", run.namespace())
                         .text("state_store", run.stateStore())
                         .text("run_directory", run.directory().map(Path::toString))
-                        .object(
-                                "metrics",
-                                fields -> MetricsText.metrics(
-                                        fields, outcome.figures().published())));
+                        .object("metrics", fields -> MetricsText.metrics(fields, outcome.figures())));
     }
 
     private static String loopTime(OptionalDouble ms, Paint paint) {

@@ -1,14 +1,15 @@
 package dev.arb.cli.command;
 
-import dev.arb.cli.option.MarketChoice;
-import dev.arb.cli.option.RunMode;
-import dev.arb.cli.option.Speed;
 import dev.arb.config.ArbConfig;
 import dev.arb.config.Durations;
 import dev.arb.config.StateKeys;
 import dev.arb.model.Asset;
 import dev.arb.model.Fixed;
+import dev.arb.model.TradingMode;
 import dev.arb.monitor.plain.LabelledRows;
+import dev.arb.run.MarketChoice;
+import dev.arb.run.RunRequest;
+import dev.arb.run.Speed;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -46,14 +47,14 @@ final class RunPlanText {
     }
 
     private static String market(RunRequest request) {
-        if (request.mode() == RunMode.MOCK) {
+        if (request.mode() == TradingMode.MOCK) {
             return "simulated";
         }
         return switch (request.market()) {
             case MarketChoice.Exchanges exchanges ->
-                "the exchanges, by " + request.dataSource().name().toLowerCase(Locale.ROOT);
+                "the exchanges, by " + request.config().dataSource().name().toLowerCase(Locale.ROOT);
             case MarketChoice.Recorded recorded ->
-                "recorded, " + speed(request.speed()) + ": "
+                "recorded, " + speed(recorded.speed()) + ": "
                         + recorded.files().stream().map(Object::toString).collect(Collectors.joining(", "))
                         + " (Upbit and KRW-USDT are synthetic)";
         };
@@ -76,7 +77,7 @@ final class RunPlanText {
         return text.isEmpty() ? "no starting balances" : text;
     }
 
-    private static String orders(RunMode mode) {
+    private static String orders(TradingMode mode) {
         return switch (mode) {
             case MOCK, PAPER -> "simulated, against the visible books";
             case SHADOW -> "logged as \"would place\" and answered by the simulated venue";
@@ -119,7 +120,7 @@ final class RunPlanText {
     }
 
     private static String guards(RunRequest request) {
-        if (request.mode() != RunMode.LIVE) {
+        if (request.mode() != TradingMode.LIVE) {
             return INDENT + "none would refuse\n";
         }
         return INDENT + "refuses: sending real orders is not built yet\n"

@@ -1,16 +1,19 @@
 package dev.arb.cli.command;
 
 import dev.arb.cli.error.CommandException;
-import dev.arb.cli.option.MarketChoice;
+import dev.arb.cli.option.MarketOption;
 import dev.arb.cli.option.RunLiveOptions;
-import dev.arb.cli.option.RunMode;
-import dev.arb.cli.option.Speed;
+import dev.arb.cli.output.BuildInfo;
 import dev.arb.cli.output.CliContext;
 import dev.arb.config.ArbConfig;
-import dev.arb.config.DataSource;
 import dev.arb.market.binance.BinanceInstruments;
 import dev.arb.market.upbit.UpbitInstruments;
 import dev.arb.model.Asset;
+import dev.arb.model.TradingMode;
+import dev.arb.run.MarketChoice;
+import dev.arb.run.RunRequest;
+import dev.arb.run.Speed;
+import dev.arb.run.StatePlace;
 import dev.arb.runlog.RunIds;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +44,7 @@ final class RunRequests {
 
     /** @throws CommandException when the options contradict each other or ask for what is impossible */
     RunRequest request() {
-        RunMode mode = mode();
+        TradingMode mode = mode();
         MarketChoice market = market(mode);
         return new RunRequest(
                 mode,
@@ -50,23 +53,26 @@ final class RunRequests {
                 forNs(),
                 options.intervalNs != null ? options.intervalNs : defaultIntervalNs(mode),
                 market,
-                speed(market),
-                dataSource(),
                 options.seed != null ? options.seed : new SplittableRandom().nextLong(1, LARGEST_CHOSEN_SEED),
                 logPlace(mode),
-                config);
+                new StatePlace(
+                        StateAccess.env(config),
+                        StateAccess.request(config, context),
+                        config.state().keyPrefix()),
+                config,
+                BuildInfo.load().version());
     }
 
-    private RunMode mode() {
-        RunMode stated = options.mode == null ? RunMode.MOCK : options.mode;
-        if (options.mock && stated != RunMode.MOCK) {
+    private TradingMode mode() {
+        TradingMode stated = options.mode == null ? TradingMode.MOCK : options.mode;
+        if (options.mock && stated != TradingMode.MOCK) {
             throw CommandException.usage("--mock and --mode " + stated + " contradict each other; leave one out");
         }
         return stated;
     }
 
-    private static long defaultIntervalNs(RunMode mode) {
-        return mode == RunMode.MOCK ? MOCK_INTERVAL_NS : SECOND_NS;
+    private static long defaultIntervalNs(TradingMode mode) {
+        return mode == TradingMode.MOCK ? MOCK_INTERVAL_NS : SECOND_NS;
     }
 
     private OptionalLong loops() {
@@ -112,25 +118,27 @@ final class RunRequests {
         return List.copyOf(distinct);
     }
 
-    private MarketChoice market(RunMode mode) {
-        if (mode == RunMode.MOCK && options.market != null) {
+    private MarketChoice market(TradingMode mode) {
+        if (mode == TradingMode.MOCK && options.market != null) {
             throw CommandException.usage(
                     "--market has no meaning in mode mock, whose market is simulated; leave it out or choose --mode paper");
         }
-        MarketChoice market = options.market == null ? new MarketChoice.Exchanges() : options.market;
-        return switch (market) {
-            case MarketChoice.Exchanges exchanges -> exchanges;
-            case MarketChoice.Recorded recorded -> recorded(mode, recorded);
-        };
+        boolean recorded = options.market != null && options.market.isRecorded();
+        if (options.speed != null && !recorded) {
+            throw CommandException.usage(
+                    "--speed is for a recorded market; leave it out or add --market recorded:FILE");
+        }
+        return recorded ? recorded(mode, options.market) : new MarketChoice.Exchanges();
     }
 
-    private MarketChoice recorded(RunMode mode, MarketChoice.Recorded stated) {
-        if (mode == RunMode.LIVE) {
+    private MarketChoice recorded(TradingMode mode, MarketOption stated) {
+        if (mode == TradingMode.LIVE) {
             throw CommandException.usage("mode live cannot trade a recorded market ("
                     + stated.files().get(0) + "); choose --mode paper or --mode shadow");
         }
         return new MarketChoice.Recorded(
-                stated.files().stream().map(this::recording).toList());
+                stated.files().stream().map(this::recording).toList(),
+                options.speed == null ? Speed.REAL_TIME : options.speed);
     }
 
     private Path recording(Path named) {
@@ -141,19 +149,7 @@ final class RunRequests {
         return file;
     }
 
-    private Speed speed(MarketChoice market) {
-        if (options.speed != null && !(market instanceof MarketChoice.Recorded)) {
-            throw CommandException.usage(
-                    "--speed is for a recorded market; leave it out or add --market recorded:FILE");
-        }
-        return options.speed == null ? Speed.REAL_TIME : options.speed;
-    }
-
-    private DataSource dataSource() {
-        return options.dataSource == null ? config.dataSource() : options.dataSource;
-    }
-
-    private Optional<RunRequest.LogPlace> logPlace(RunMode mode) {
+    private Optional<RunRequest.LogPlace> logPlace(TradingMode mode) {
         if (options.noRunLog) {
             requireNoLogOptions(mode);
             return Optional.empty();
@@ -166,8 +162,8 @@ final class RunRequests {
         return Optional.of(new RunRequest.LogPlace(runsDir, Optional.ofNullable(options.runId)));
     }
 
-    private void requireNoLogOptions(RunMode mode) {
-        if (mode == RunMode.LIVE) {
+    private void requireNoLogOptions(TradingMode mode) {
+        if (mode == TradingMode.LIVE) {
             throw CommandException.usage("mode live cannot be without a run log; leave --no-run-log out");
         }
         if (options.runId != null || options.runsDir != null) {

@@ -3,14 +3,15 @@ package dev.arb.cli.command;
 import dev.arb.cli.error.CommandException;
 import dev.arb.cli.error.ExitCode;
 import dev.arb.cli.option.Choice;
+import dev.arb.cli.option.Modes;
 import dev.arb.cli.option.OutputFormat;
 import dev.arb.cli.option.RefreshOptions;
-import dev.arb.cli.option.RunMode;
 import dev.arb.cli.option.StateOptions;
 import dev.arb.cli.output.CliContext;
 import dev.arb.cli.output.Console;
 import dev.arb.config.ArbConfig;
 import dev.arb.config.ConfigLoader;
+import dev.arb.model.TradingMode;
 import dev.arb.monitor.plain.MetricsText;
 import dev.arb.monitor.source.NamespaceSource;
 import dev.arb.state.Env;
@@ -36,12 +37,12 @@ public final class ShowMetricsCommand extends BaseCommand {
     @Option(
             names = "--mode",
             paramLabel = "MODE",
-            converter = RunMode.Words.class,
-            completionCandidates = RunMode.Words.class,
+            converter = Modes.class,
+            completionCandidates = Modes.class,
             description =
                     "${COMPLETION-CANDIDATES}. Default: live if it has metrics, else the mode of this environment that"
                             + " was seen alive last.")
-    private @Nullable RunMode mode;
+    private @Nullable TradingMode mode;
 
     @Mixin
     private final RefreshOptions refresh = new RefreshOptions();
@@ -89,7 +90,7 @@ public final class ShowMetricsCommand extends BaseCommand {
         Namespace chosen = source.defaultNamespace(env)
                 .orElseThrow(() -> CommandException.failed("no run of environment " + env + " has published metrics"
                         + others(source.namespacesWithMetrics())));
-        if (!chosen.mode().equals(RunMode.LIVE.toString())) {
+        if (!chosen.mode().equals(TradingMode.LIVE.toString())) {
             console.say("showing " + chosen + ", which was seen alive last; --mode chooses another");
         }
         return chosen;

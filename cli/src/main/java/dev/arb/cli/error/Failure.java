@@ -2,8 +2,11 @@ package dev.arb.cli.error;
 
 import dev.arb.config.ConfigException;
 import dev.arb.market.UnknownSymbolException;
+import dev.arb.market.replay.RecordingException;
 import dev.arb.monitor.source.RefusedRunIdException;
 import dev.arb.monitor.source.RunNotFoundException;
+import dev.arb.run.NamespaceTakenException;
+import dev.arb.run.RunFailedException;
 import dev.arb.state.StateStoreException;
 import dev.arb.state.StoreUnreachableException;
 import java.io.FileNotFoundException;
@@ -30,6 +33,9 @@ public record Failure(ExitCode exitCode, String sentence) {
             case ClosedPipeException e -> new Failure(ExitCode.CLOSED_PIPE, "");
             case ConfigException e -> new Failure(ExitCode.USAGE, message(e));
             case UnknownSymbolException e -> new Failure(ExitCode.USAGE, message(e));
+            case RecordingException e -> new Failure(ExitCode.FAILED, message(e));
+            case NamespaceTakenException e -> new Failure(ExitCode.REFUSED, message(e));
+            case RunFailedException e -> new Failure(ExitCode.FAILED, message(e));
             case RefusedRunIdException e -> new Failure(ExitCode.USAGE, message(e));
             case RunNotFoundException e -> new Failure(ExitCode.FAILED, message(e));
             case StoreUnreachableException e -> new Failure(ExitCode.UNREACHABLE, message(e));

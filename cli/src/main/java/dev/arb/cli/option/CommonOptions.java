@@ -120,6 +120,10 @@ public final class CommonOptions {
         return request;
     }
 
+    public boolean isQuiet() {
+        return quiet;
+    }
+
     public boolean isVerbose() {
         return verbose;
     }

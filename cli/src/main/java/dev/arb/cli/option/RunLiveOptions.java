@@ -2,6 +2,8 @@ package dev.arb.cli.option;
 
 import dev.arb.config.DataSource;
 import dev.arb.model.Asset;
+import dev.arb.model.TradingMode;
+import dev.arb.run.Speed;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +15,13 @@ public final class RunLiveOptions {
     @Option(
             names = "--mode",
             paramLabel = "MODE",
-            converter = RunMode.Words.class,
-            completionCandidates = RunMode.Words.class,
+            converter = Modes.class,
+            completionCandidates = Modes.class,
             description =
                     "${COMPLETION-CANDIDATES}. Default: mock. mock: simulated market and orders, seeded. paper: real"
                             + " market data, simulated orders. shadow: orders up to the wire, logged as \"would place\". live: real"
                             + " orders, behind guards.")
-    public @Nullable RunMode mode;
+    public @Nullable TradingMode mode;
 
     @Option(names = "--mock", description = "The same as --mode mock.")
     public boolean mock;
@@ -48,14 +50,14 @@ public final class RunLiveOptions {
     @Option(
             names = "--market",
             paramLabel = "MARKET",
-            converter = MarketChoice.Reader.class,
+            converter = MarketOption.Reader.class,
             description = "live or recorded:FILE[,FILE...] (paper, shadow). Default: live.")
-    public @Nullable MarketChoice market;
+    public @Nullable MarketOption market;
 
     @Option(
             names = "--speed",
             paramLabel = "SPEED",
-            converter = Speed.Reader.class,
+            converter = SpeedReader.class,
             description = "Recorded market: 1 (real time), N (times as fast) or max. Default: 1.")
     public @Nullable Speed speed;
 

@@ -6,30 +6,28 @@ import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** The values of {@code --market}. */
-public sealed interface MarketChoice {
-    /** The exchanges themselves. */
-    record Exchanges() implements MarketChoice {}
+/**
+ * The value of {@code --market}.
+ *
+ * @param files of a recorded market in the order of time; none for the exchanges
+ */
+public record MarketOption(List<Path> files) {
+    public MarketOption {
+        files = List.copyOf(files);
+    }
 
-    /**
-     * Files of recorded frames.
-     *
-     * @param files in the order of time, at least one
-     */
-    record Recorded(List<Path> files) implements MarketChoice {
-        public Recorded {
-            files = List.copyOf(files);
-        }
+    public boolean isRecorded() {
+        return !files.isEmpty();
     }
 
     /** Reads {@code live} or {@code recorded:FILE[,FILE…]}. */
-    final class Reader implements ITypeConverter<MarketChoice> {
+    public static final class Reader implements ITypeConverter<MarketOption> {
         private static final String PREFIX = "recorded:";
 
         @Override
-        public MarketChoice convert(String text) {
+        public MarketOption convert(String text) {
             if (text.equals("live")) {
-                return new Exchanges();
+                return new MarketOption(List.of());
             }
             if (!text.startsWith(PREFIX)) {
                 throw new TypeConversionException("'" + text + "' is neither live nor recorded:FILE[,FILE...]");
@@ -42,7 +40,7 @@ public sealed interface MarketChoice {
                 }
                 files.add(Path.of(name));
             }
-            return new Recorded(files);
+            return new MarketOption(files);
         }
     }
 }

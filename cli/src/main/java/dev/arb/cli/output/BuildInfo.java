@@ -1,4 +1,4 @@
-package dev.arb.cli;
+package dev.arb.cli.output;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,12 +14,12 @@ import java.util.Properties;
  * @param commit short hash of the source
  * @param buildTime ISO-8601
  */
-record BuildInfo(String version, String commit, String buildTime) {
+public record BuildInfo(String version, String commit, String buildTime) {
     private static final String RESOURCE = "/dev/arb/cli/build.properties";
     private static final String UNKNOWN = "unknown";
 
     /** Values that the build did not write are "unknown". */
-    static BuildInfo load() {
+    public static BuildInfo load() {
         Properties values = new Properties();
         try (InputStream stream = BuildInfo.class.getResourceAsStream(RESOURCE)) {
             if (stream != null) {
@@ -37,7 +37,7 @@ record BuildInfo(String version, String commit, String buildTime) {
     }
 
     /** The answer to {@code --version}. */
-    String describe() {
+    public String describe() {
         return "arb " + version + "\n"
                 + "commit " + commit + ", built " + buildTime + "\n"
                 + "Java " + System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")\n"

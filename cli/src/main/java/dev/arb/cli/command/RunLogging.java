@@ -1,0 +1,34 @@
+package dev.arb.cli.command;
+
+import dev.arb.cli.option.CommonOptions;
+import dev.arb.cli.output.CliContext;
+import dev.arb.config.LoggingConfig;
+import dev.arb.config.Redaction;
+import dev.arb.log.ConsoleMode;
+import dev.arb.log.LogSettings;
+import dev.arb.log.Logging;
+import java.util.Optional;
+
+/** Opens the log of a command that runs something. */
+final class RunLogging {
+    private RunLogging() {}
+
+    static Logging start(LoggingConfig config, CommonOptions common, CliContext context) {
+        LogSettings settings = new LogSettings(
+                Optional.of(context.resolve(config.file())),
+                config.level().toSlf4j(),
+                mode(common),
+                config.zone(),
+                config.keepDays(),
+                config.json(),
+                Redaction::uriPasswords);
+        return Logging.start(settings, context.err());
+    }
+
+    private static ConsoleMode mode(CommonOptions common) {
+        if (common.isQuiet()) {
+            return ConsoleMode.QUIET;
+        }
+        return common.isVerbose() ? ConsoleMode.VERBOSE : ConsoleMode.NORMAL;
+    }
+}
