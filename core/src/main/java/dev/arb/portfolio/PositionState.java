@@ -10,9 +10,7 @@ public enum PositionState {
     ONE_LEG_DONE,
     /** Both legs hold equal base. */
     BOTH_FILLED,
-    /** One leg holds more than the other;
-     *
-     * private final String word = name().toLowerCase(Locale.ROOT); the difference is being traded away. */
+    /** One leg holds more than the other; the difference is being traded away. */
     HEDGING,
     /** Closing orders are on their way. */
     CLOSING,

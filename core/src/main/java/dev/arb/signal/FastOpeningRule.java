@@ -44,7 +44,7 @@ public final class FastOpeningRule implements OpeningRule {
         long touchEdge = DepthWalk.edgeE4Bps(
                 touchKrw(in, out.direction), Fixed.multiply(out.sellTouchE8, sellFx(in, out.direction)));
         long costs = costs(in.params);
-        if (out.bestEdgeE4Bps() - costs > in.params.maxPlausibleEdgeE4Bps()) {
+        if (Math.max(out.bestEdgeE4Bps(), touchEdge) - costs > in.params.maxPlausibleEdgeE4Bps()) {
             return OpeningOutcome.IMPLAUSIBLE;
         }
         if (touchEdge < in.params.minSpreadE4Bps()) {
@@ -73,7 +73,7 @@ public final class FastOpeningRule implements OpeningRule {
         if (walk.quantityE8 < cap) {
             out.bound = SizeBound.DEPTH;
         }
-        out.buyE8 = in.pair.matchedPurchaseE8(buyVenue, sellVenue, walk.quantityE8);
+        out.buyE8 = in.pair.matchedPurchaseE8(buyVenue, sellVenue, in.pair.receivedE8(buyVenue, walk.quantityE8));
         out.sellE8 = in.pair.saleForE8(sellVenue, buyVenue, out.buyE8);
         walkTo(in, out, out.sellE8, DepthWalk.NO_HURDLE);
         out.buyKrwE8 = walk.buyKrwE8;
@@ -103,17 +103,15 @@ public final class FastOpeningRule implements OpeningRule {
                 hurdle);
     }
 
-    /** The largest base after fees that room and balances allow; notes which of them binds. */
+    /** The largest purchase that room and balances allow; notes which of them binds. */
     private static long cap(DecisionInput in, Evaluation out) {
         int buyVenue = out.direction.buyVenue();
         long buyKrw = Fixed.multiply(out.buyLimitE8, buyFx(in, out.direction));
         long sellKrw = Fixed.multiply(out.sellTouchE8, sellFx(in, out.direction));
-        long room = Math.min(
-                in.pair.receivedE8(buyVenue, units(in.roomKrwE8, buyKrw)),
-                in.pair.receivedE8(buyVenue, units(in.exposureRoomKrwE8, Math.max(buyKrw, sellKrw))));
+        long room = Math.min(units(in.roomKrwE8, buyKrw), units(in.exposureRoomKrwE8, Math.max(buyKrw, sellKrw)));
         long withoutFee = units(in.freeQuoteE8(buyVenue), Fixed.ONE + in.pair.takerFeeE4Bps(buyVenue));
-        long quote = in.pair.receivedE8(buyVenue, units(withoutFee, out.buyLimitE8));
-        long base = in.freeBaseE8(out.direction.sellVenue());
+        long quote = units(withoutFee, out.buyLimitE8);
+        long base = in.pair.grossForE8(buyVenue, Math.max(in.freeBaseE8(out.direction.sellVenue()), 0));
         long cap = Math.min(room, Math.min(quote, base));
         out.bound = cap == room ? SizeBound.ROOM : cap == quote ? SizeBound.QUOTE_BALANCE : SizeBound.BASE_BALANCE;
         return cap;

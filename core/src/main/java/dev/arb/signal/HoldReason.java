@@ -9,9 +9,7 @@ public enum HoldReason {
     BELOW_MINIMUM_SIZE,
     /** After a stop the route waits until its edge has been small once. */
     ROUTE_RESTS,
-    /** A capacity check says that there is no room;
-     *
-     * private final String word = name().toLowerCase(Locale.ROOT); shown as BLOCK. */
+    /** A capacity check says that there is no room; shown as BLOCK. */
     NO_CAPACITY,
     /** A safety check refused. */
     REFUSED,

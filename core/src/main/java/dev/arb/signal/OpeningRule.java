@@ -13,8 +13,10 @@ package dev.arb.signal;
  *       level's amount rounded half up.
  *   <li>Marginal edge: the same of the two levels that the next unit would take.
  *   <li>Hurdle: {@code max(min_spread, min_net + round trip + exit edge)}.
- *   <li>Size: the largest base for which each unit's marginal edge is at least the hurdle, within the limit prices,
- *       the room (purchase at its limit price, fee in base included), and both balances; then cut to the lots so that the base after fees is equal.
+ *   <li>Implausible: the best edge, or the edge of the two touches, less the costs is beyond the plausible one.
+ *   <li>Size: the largest purchase for which each unit's marginal edge is at least the hurdle, within the limit prices,
+ *       the room (at the limit price, a fee in base included) and both balances; then cut to the lots so that the base
+ *       after fees is equal.
  *   <li>Limit price: the touch ± {@code max_slippage}, on the tick grid, towards the touch.
  * </ul>
  */

@@ -51,10 +51,14 @@ public record PairRules(Instrument a, Instrument b, long takerFeeAE4Bps, long ta
      * @param venue where it is bought
      */
     public long purchaseForE8(int venue, long targetE8) {
-        long gross = instrument(venue).feeRule() == FeeRule.RECEIVED
+        return Fixed.floorTo(grossForE8(venue, targetE8), instrument(venue).lotE8());
+    }
+
+    /** The largest purchase of which no more than {@code targetE8} arrives, whatever the lot. */
+    public long grossForE8(int venue, long targetE8) {
+        return instrument(venue).feeRule() == FeeRule.RECEIVED
                 ? Fixed.mulDiv(targetE8, Fixed.ONE, Fixed.ONE - takerFeeE4Bps(venue), RoundingMode.FLOOR)
                 : targetE8;
-        return Fixed.floorTo(gross, instrument(venue).lotE8());
     }
 
     /** The sale that matches a purchase: what arrives of it, cut to the lot of the selling venue. */
@@ -71,7 +75,11 @@ public record PairRules(Instrument a, Instrument b, long takerFeeAE4Bps, long ta
 
     /** The smallest value in KRW of either leg that may open. */
     public long minimumOpenKrwE8(long fxAskE8) {
-        long minimumB = needsFx(1) ? Fixed.multiply(b.minNotionalE8(), fxAskE8) : b.minNotionalE8();
-        return MINIMUM_MULTIPLE * Math.max(a.minNotionalE8(), minimumB);
+        return MINIMUM_MULTIPLE * Math.max(minimumKrwE8(0, fxAskE8), minimumKrwE8(1, fxAskE8));
+    }
+
+    private long minimumKrwE8(int venue, long fxAskE8) {
+        long minimum = instrument(venue).minNotionalE8();
+        return needsFx(venue) ? Fixed.multiply(minimum, fxAskE8) : minimum;
     }
 }

@@ -57,7 +57,8 @@ public final class ReferenceOpeningRule implements OpeningRule {
         out.sellLimitE8 = units(sellLimit);
         BigDecimal touchEdge = ratio(bid.krw().subtract(ask.krw()), ask.krw());
         BigDecimal costs = costs(in.params);
-        if (decimal(out.bestEdgeE4Bps()).subtract(costs).compareTo(decimal(in.params.maxPlausibleEdgeE4Bps())) > 0) {
+        BigDecimal largest = decimal(out.bestEdgeE4Bps()).max(touchEdge);
+        if (largest.subtract(costs).compareTo(decimal(in.params.maxPlausibleEdgeE4Bps())) > 0) {
             return OpeningOutcome.IMPLAUSIBLE;
         }
         if (touchEdge.compareTo(decimal(in.params.minSpreadE4Bps())) < 0) {
@@ -91,17 +92,12 @@ public final class ReferenceOpeningRule implements OpeningRule {
         return tradable ? OpeningOutcome.ATTRACTIVE : OpeningOutcome.BELOW_MINIMUM_SIZE;
     }
 
-    private static void cutToLots(DecisionInput in, View view, Evaluation out, BigDecimal quantity) {
-        BigDecimal sellable = toLot(quantity, view.sell());
-        BigDecimal fee = decimal(in.pair.takerFeeE4Bps(out.direction.buyVenue()));
-        BigDecimal gross = switch (view.buy().feeRule()) {
-            case QUOTE -> sellable;
-            case RECEIVED -> sellable.divide(BigDecimal.ONE.subtract(fee), 8, RoundingMode.FLOOR);
-        };
-        BigDecimal purchase = toLot(gross, view.buy());
-        BigDecimal received = received(in, out.direction.buyVenue(), purchase);
+    private static void cutToLots(DecisionInput in, View view, Evaluation out, BigDecimal most) {
+        int venue = out.direction.buyVenue();
+        BigDecimal sellable = toLot(received(in, venue, most), view.sell());
+        BigDecimal purchase = toLot(gross(in, venue, sellable), view.buy());
         out.buyE8 = units(purchase);
-        out.sellE8 = units(toLot(received, view.sell()));
+        out.sellE8 = units(toLot(received(in, venue, purchase), view.sell()));
     }
 
     private static BigDecimal cap(DecisionInput in, Evaluation out, BigDecimal buyLimit, Level bid) {
@@ -115,14 +111,13 @@ public final class ReferenceOpeningRule implements OpeningRule {
         BigDecimal affordable = decimal(in.freeQuoteE8(venue))
                 .divide(withFee, 8, RoundingMode.FLOOR)
                 .divide(buyLimit, 8, RoundingMode.FLOOR);
-        BigDecimal room = received(in, venue, position).min(received(in, venue, exposure));
-        BigDecimal quote = received(in, venue, affordable);
-        BigDecimal base = decimal(in.freeBaseE8(out.direction.sellVenue()));
-        BigDecimal cap = room.min(quote).min(base);
+        BigDecimal room = position.min(exposure);
+        BigDecimal base = gross(in, venue, decimal(Math.max(in.freeBaseE8(out.direction.sellVenue()), 0)));
+        BigDecimal cap = room.min(affordable).min(base);
         if (cap.compareTo(room) == 0) {
             out.bound = SizeBound.ROOM;
         } else {
-            out.bound = cap.compareTo(quote) == 0 ? SizeBound.QUOTE_BALANCE : SizeBound.BASE_BALANCE;
+            out.bound = cap.compareTo(affordable) == 0 ? SizeBound.QUOTE_BALANCE : SizeBound.BASE_BALANCE;
         }
         return cap;
     }
@@ -136,11 +131,24 @@ public final class ReferenceOpeningRule implements OpeningRule {
         };
     }
 
+    /** The purchase of which {@code received} arrives. */
+    private static BigDecimal gross(DecisionInput in, int venue, BigDecimal received) {
+        BigDecimal fee = decimal(in.pair.takerFeeE4Bps(venue));
+        return switch (in.pair.instrument(venue).feeRule()) {
+            case QUOTE -> received;
+            case RECEIVED -> received.divide(BigDecimal.ONE.subtract(fee), 8, RoundingMode.FLOOR);
+        };
+    }
+
     private static long minimum(DecisionInput in) {
-        BigDecimal a = decimal(in.pair.a().minNotionalE8());
-        BigDecimal fx = in.pair.needsFx(1) ? decimal(in.fxAskE8) : BigDecimal.ONE;
-        BigDecimal b = decimal(in.pair.b().minNotionalE8()).multiply(fx).setScale(8, RoundingMode.HALF_UP);
-        return units(a.max(b).multiply(BigDecimal.valueOf(PairRules.MINIMUM_MULTIPLE)));
+        BigDecimal larger = minimumKrw(in, 0).max(minimumKrw(in, 1));
+        return units(larger.multiply(BigDecimal.valueOf(PairRules.MINIMUM_MULTIPLE)));
+    }
+
+    private static BigDecimal minimumKrw(DecisionInput in, int venue) {
+        BigDecimal fx = in.pair.needsFx(venue) ? decimal(in.fxAskE8) : BigDecimal.ONE;
+        BigDecimal own = decimal(in.pair.instrument(venue).minNotionalE8());
+        return own.multiply(fx).setScale(8, RoundingMode.HALF_UP);
     }
 
     private static Walked walk(

@@ -123,12 +123,12 @@ final class RunRequests {
             throw CommandException.usage(
                     "--market has no meaning in mode mock, whose market is simulated; leave it out or choose --mode paper");
         }
-        boolean recorded = options.market != null && options.market.isRecorded();
-        if (options.speed != null && !recorded) {
+        MarketOption stated = options.market;
+        if (options.speed != null && (stated == null || !stated.isRecorded())) {
             throw CommandException.usage(
                     "--speed is for a recorded market; leave it out or add --market recorded:FILE");
         }
-        return recorded ? recorded(mode, options.market) : new MarketChoice.Exchanges();
+        return stated != null && stated.isRecorded() ? recorded(mode, stated) : new MarketChoice.Exchanges();
     }
 
     private MarketChoice recorded(TradingMode mode, MarketOption stated) {
