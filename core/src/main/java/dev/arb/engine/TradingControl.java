@@ -42,9 +42,9 @@ public final class TradingControl {
         pause(true);
     }
 
+    /** The run ends: nothing opens any more. The state stays, since nothing is wrong. */
     void stop() {
         stopping = true;
-        restrict(TradingState.REDUCING, "run ends");
     }
 
     void riskStop(String why, @Nullable ExitReason closing) {
@@ -71,7 +71,7 @@ public final class TradingControl {
     }
 
     boolean mayOpen() {
-        return state == TradingState.ACTIVE && !paused;
+        return state == TradingState.ACTIVE && !paused && !stopping;
     }
 
     @Nullable

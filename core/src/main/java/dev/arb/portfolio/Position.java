@@ -36,7 +36,9 @@ public final class Position {
     private long openedNs;
     private long baseLineKrwE8;
     private long liquidationKrwE8;
-    private boolean liquidationKnown;
+    /** Nothing is filled yet, which is known to be worth nothing. */
+    private boolean liquidationKnown = true;
+
     private long realizedKrwE8;
     private long closedNs;
     private int fills;

@@ -41,6 +41,9 @@ import org.slf4j.Logger;
 public final class LiveRun {
     private static final Logger LOG = LogComponent.LIVE_LOOP.logger();
     private static final long FIGURES_EVERY_NS = TimeUnit.MILLISECONDS.toNanos(100);
+    /** A look costs well under a millisecond and is not taken on the engine's thread. */
+    private static final long SAMPLE_EVERY_NS = TimeUnit.SECONDS.toNanos(1);
+
     private static final double MS_NS = 1e6;
 
     private final RunRequest request;
@@ -102,7 +105,7 @@ public final class LiveRun {
     private RunOutcome trade(MarketFeed feed, EngineSetup setup, RunBooks books, StateFeed state) {
         Pacer pacer = new Pacer(RunMarkets.pace(request), pacedFromNs(feed));
         try (Simulation simulation = new Simulation(setup, feed, latencies(), wrapper(setup));
-                ProcessSampler sampler = new ProcessSampler(config.sysMonitor().sampleIntervalNs()).start()) {
+                ProcessSampler sampler = new ProcessSampler(SAMPLE_EVERY_NS).start()) {
             Engine engine = simulation.engine();
             FigureMaker figures = new FigureMaker(
                     engine, stats, sampler::latest, wallClock, books.runId(), RunMarkets.dataSource(request));

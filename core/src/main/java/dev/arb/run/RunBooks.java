@@ -5,6 +5,7 @@ import dev.arb.config.RunLogConfig;
 import dev.arb.engine.Engine;
 import dev.arb.execution.ExecutionVenue;
 import dev.arb.model.Fixed;
+import dev.arb.runlog.RunDirectory;
 import dev.arb.runlog.RunEnd;
 import dev.arb.runlog.RunIds;
 import dev.arb.runlog.RunLabel;
@@ -12,6 +13,8 @@ import dev.arb.runlog.RunLog;
 import dev.arb.runlog.RunLogListener;
 import dev.arb.runlog.RunLogOptions;
 import dev.arb.runlog.RunProcess;
+import dev.arb.runlog.RunRecovery;
+import dev.arb.runlog.RunRepair;
 import dev.arb.runlog.RunStart;
 import dev.arb.runlog.SyncPolicy;
 import dev.arb.signal.PairRules;
@@ -20,6 +23,7 @@ import dev.arb.time.NanoClock;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -73,6 +77,7 @@ final class RunBooks {
             return;
         }
         Path runsDir = request.log().get().runsDir();
+        recoverCrashed(runsDir, notifier);
         try {
             log = RunLog.create(runsDir, Optional.of(wantedRunId), start(stateStore), options(), new Trouble(notifier));
         } catch (IOException e) {
@@ -81,6 +86,24 @@ final class RunBooks {
                             + "); check the directory, or pass --runs-dir or --no-run-log",
                     e);
         }
+    }
+
+    /** Puts in order what runs that were killed have left in their journals. */
+    private static void recoverCrashed(Path runsDir, Notifier notifier) {
+        Clock clock = Clock.systemUTC();
+        try {
+            new RunRecovery(new RunDirectory(runsDir, clock), clock)
+                    .recoverCrashed()
+                    .forEach((run, repair) -> notifier.warning(recovered(run, repair)));
+        } catch (IOException e) {
+            notifier.warning("cannot look for crashed runs in " + runsDir + " (" + reason(e) + ")");
+        }
+    }
+
+    private static String recovered(Path run, RunRepair repair) {
+        String problems = repair.problems().isEmpty() ? "" : "; " + String.join("; ", repair.problems());
+        return "the log of crashed run " + run.getFileName() + " was put in order: " + repair.rows() + " rows, "
+                + repair.rowsFromJournal() + " of them from its journal" + problems;
     }
 
     private static String reason(IOException e) {

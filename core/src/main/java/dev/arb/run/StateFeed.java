@@ -21,6 +21,7 @@ import dev.arb.state.StateWriter;
 import dev.arb.time.NanoClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,10 @@ final class StateFeed implements AutoCloseable {
     void begin(String finalRunId, BooleanSupplier progress) {
         runId = finalRunId;
         writer.clearAlerts();
+        for (Stat counted :
+                List.of(Stat.TRADES_TOTAL, Stat.SAFETY_VIOLATIONS_TOTAL, Stat.CIRCUIT_BREAKER_TRIGGERS_TOTAL)) {
+            writer.incrementStat(counted, 0);
+        }
         writer.setStat(Stat.LIVE_ENABLED, 0);
         writer.setStat(Stat.LIVE_ARMED, 0);
         writer.setRun(row(RunWords.RUNNING, Optional.empty(), TradingState.ACTIVE, ""));

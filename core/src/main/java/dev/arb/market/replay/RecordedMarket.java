@@ -122,35 +122,41 @@ public final class RecordedMarket implements MarketFeed {
         long timeNs = frameNs;
         lastFrameNs = timeNs;
         FrameKind kind = parser.parse(reader.buffer(), reader.frameFrom(), reader.frameTo());
-        if (kind == FrameKind.MALFORMED) {
-            if (!reader.isTerminated()) {
-                close();
-                throw reader.cut(null);
-            }
-        } else {
-            apply(kind, timeNs, sink);
+        if (kind == FrameKind.MALFORMED && !reader.isTerminated()) {
+            close();
+            throw reader.cut(null);
         }
-        sink.onAlive(VENUE_B, timeNs);
+        if (!changesBook(kind, timeNs, sink)) {
+            sink.onAlive(VENUE_B, timeNs);
+        }
         advance();
     }
 
-    private void apply(FrameKind kind, long timeNs, MarketSink sink) {
+    /** A frame that changes the book is told as a book; any other is proof of life and no more than that. */
+    private boolean changesBook(FrameKind kind, long timeNs, MarketSink sink) {
         BinanceFrame frame = parser.frame();
         switch (kind) {
-            case DEPTH_UPDATE -> publish(builder.onUpdate(frame, timeNs), timeNs, sink);
-            case SNAPSHOT -> publish(builder.onSnapshot(frame, timeNs), timeNs, sink);
+            case DEPTH_UPDATE -> {
+                return publish(builder.onUpdate(frame, timeNs), timeNs, sink);
+            }
+            case SNAPSHOT -> {
+                return publish(builder.onSnapshot(frame, timeNs), timeNs, sink);
+            }
             case BOOK_TICKER -> verifier.onTicker(frame, builder.book());
             case TRADE, OTHER, MALFORMED -> {
-                // proof of life, and no more than that
+                // nothing in it for the book
             }
         }
+        return false;
     }
 
-    private void publish(BookOutcome outcome, long timeNs, MarketSink sink) {
-        if (outcome.changedBook()) {
-            verifier.onBook(builder.book());
-            sink.onBook(VENUE_B, SYMBOL, builder.book(), timeNs);
+    private boolean publish(BookOutcome outcome, long timeNs, MarketSink sink) {
+        if (!outcome.changedBook()) {
+            return false;
         }
+        verifier.onBook(builder.book());
+        sink.onBook(VENUE_B, SYMBOL, builder.book(), timeNs);
+        return true;
     }
 
     /** Goes to the next line; a receive time before the present one is played now. */
