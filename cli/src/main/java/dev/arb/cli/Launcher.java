@@ -29,9 +29,9 @@ final class Launcher {
 
     int run(String[] args) {
         boolean known = CommandCatalog.names().contains(args[0]);
-        CommandLine parser = parser(known ? List.of(args[0]) : CommandCatalog.names(), List.of(args));
         try {
-            return parser.execute(args);
+            return parser(known ? List.of(args[0]) : CommandCatalog.names(), List.of(args))
+                    .execute(args);
         } catch (RuntimeException | Error e) {
             return report(e, List.of(args).contains("--verbose"));
         }

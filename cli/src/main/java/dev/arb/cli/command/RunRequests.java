@@ -30,6 +30,7 @@ final class RunRequests {
     private static final long SECOND_NS = 1_000_000_000L;
     private static final long MOCK_INTERVAL_NS = SECOND_NS / 10;
     private static final long LARGEST_CHOSEN_SEED = 1_000_000_000L;
+    private static final long SEED_OF_RECORDINGS = 1;
     private static final Path RUNS_DIR = Path.of("live_runs");
 
     private final RunLiveOptions options;
@@ -45,15 +46,16 @@ final class RunRequests {
     /** @throws CommandException when the options contradict each other or ask for what is impossible */
     RunRequest request() {
         TradingMode mode = mode();
-        MarketChoice market = market(mode);
+        List<Asset> symbols = symbols();
+        MarketChoice market = market(mode, symbols);
         return new RunRequest(
                 mode,
-                symbols(),
+                symbols,
                 loops(),
                 forNs(),
                 options.intervalNs != null ? options.intervalNs : defaultIntervalNs(mode),
                 market,
-                options.seed != null ? options.seed : new SplittableRandom().nextLong(1, LARGEST_CHOSEN_SEED),
+                options.seed != null ? options.seed : defaultSeed(market),
                 logPlace(mode),
                 new StatePlace(
                         StateAccess.env(config),
@@ -73,6 +75,14 @@ final class RunRequests {
 
     private static long defaultIntervalNs(TradingMode mode) {
         return mode == TradingMode.MOCK ? MOCK_INTERVAL_NS : SECOND_NS;
+    }
+
+    /** A recording is played the same way each time; a mock market is another one each time. */
+    private static long defaultSeed(MarketChoice market) {
+        return switch (market) {
+            case MarketChoice.Recorded recorded -> SEED_OF_RECORDINGS;
+            case MarketChoice.Exchanges exchanges -> new SplittableRandom().nextLong(1, LARGEST_CHOSEN_SEED);
+        };
     }
 
     private OptionalLong loops() {
@@ -118,7 +128,7 @@ final class RunRequests {
         return List.copyOf(distinct);
     }
 
-    private MarketChoice market(TradingMode mode) {
+    private MarketChoice market(TradingMode mode, List<Asset> symbols) {
         if (mode == TradingMode.MOCK && options.market != null) {
             throw CommandException.usage(
                     "--market has no meaning in mode mock, whose market is simulated; leave it out or choose --mode paper");
@@ -128,13 +138,17 @@ final class RunRequests {
             throw CommandException.usage(
                     "--speed is for a recorded market; leave it out or add --market recorded:FILE");
         }
-        return stated != null && stated.isRecorded() ? recorded(mode, stated) : new MarketChoice.Exchanges();
+        return stated != null && stated.isRecorded() ? recorded(mode, symbols, stated) : new MarketChoice.Exchanges();
     }
 
-    private MarketChoice recorded(TradingMode mode, MarketOption stated) {
+    private MarketChoice recorded(TradingMode mode, List<Asset> symbols, MarketOption stated) {
         if (mode == TradingMode.LIVE) {
             throw CommandException.usage("mode live cannot trade a recorded market ("
                     + stated.files().get(0) + "); choose --mode paper or --mode shadow");
+        }
+        if (symbols.size() > 1) {
+            throw CommandException.usage(
+                    "a recorded market holds one symbol, but " + symbols.size() + " were asked for; name one --symbol");
         }
         return new MarketChoice.Recorded(
                 stated.files().stream().map(this::recording).toList(),

@@ -18,6 +18,7 @@ import dev.arb.state.Env;
 import dev.arb.state.MetricsView;
 import dev.arb.state.Namespace;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -60,6 +61,9 @@ public final class ShowMetricsCommand extends BaseCommand {
 
     @Mixin
     private final StateOptions state = new StateOptions();
+
+    /** About the choice of the store; said when it changes. */
+    private Optional<String> lastNote = Optional.empty();
 
     /** What this command can write. */
     static final class Formats extends Choice<OutputFormat> {
@@ -112,7 +116,10 @@ public final class ShowMetricsCommand extends BaseCommand {
     }
 
     private String render(MetricsView.Snapshot metrics, Console console, boolean once) {
-        metrics.note().map(note -> "note: " + note).ifPresent(console::say);
+        if (!metrics.note().equals(lastNote)) {
+            metrics.note().ifPresent(note -> console.say("note: " + note));
+            lastNote = metrics.note();
+        }
         return switch (format) {
             case JSON -> MetricsText.json(metrics, once);
             case LOG -> MetricsText.log(metrics);

@@ -33,7 +33,7 @@ public record Failure(ExitCode exitCode, String sentence) {
             case ClosedPipeException e -> new Failure(ExitCode.CLOSED_PIPE, "");
             case ConfigException e -> new Failure(ExitCode.USAGE, message(e));
             case UnknownSymbolException e -> new Failure(ExitCode.USAGE, message(e));
-            case RecordingException e -> new Failure(ExitCode.FAILED, message(e));
+            case RecordingException e -> new Failure(recording(e), message(e));
             case NamespaceTakenException e -> new Failure(ExitCode.REFUSED, message(e));
             case RunFailedException e -> new Failure(ExitCode.FAILED, message(e));
             case RefusedRunIdException e -> new Failure(ExitCode.USAGE, message(e));
@@ -45,6 +45,14 @@ public record Failure(ExitCode exitCode, String sentence) {
             case OutOfMemoryError e ->
                 new Failure(ExitCode.INTERNAL, "out of memory (" + message(e) + "); give the JVM more with -Xmx");
             default -> internal(problem);
+        };
+    }
+
+    /** A recording that cannot be played was named wrongly; one that is cut is found out only while it is played. */
+    private static ExitCode recording(RecordingException problem) {
+        return switch (problem.kind()) {
+            case UNREADABLE, EMPTY, NOT_A_RECORDING, OTHER_MARKET -> ExitCode.USAGE;
+            case CUT -> ExitCode.FAILED;
         };
     }
 

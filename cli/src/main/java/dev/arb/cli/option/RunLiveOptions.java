@@ -78,7 +78,10 @@ public final class RunLiveOptions {
             description = "Base to trade, KRW-BASE on Upbit against BASEUSDT on Binance; repeatable. Default: BTC.")
     public List<Asset> symbols = new ArrayList<>();
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of what is simulated. Default: chosen and printed.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seed of what is simulated. Default: with a recording 1, else chosen and printed.")
     public @Nullable Long seed;
 
     @Option(names = "--run-id", paramLabel = "ID", description = "Name of the run. Default: time, mode and symbol.")

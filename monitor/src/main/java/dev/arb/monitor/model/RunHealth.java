@@ -1,14 +1,14 @@
 package dev.arb.monitor.model;
 
 import dev.arb.runlog.RunInfo;
-import dev.arb.state.AlertState;
 import dev.arb.state.HealthVerdict;
+import dev.arb.state.LiveHealth;
 import dev.arb.state.LiveStatusSnapshot;
 import dev.arb.state.RunWords;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Whether a run is healthy, by its log and, where the state store speaks of the same run, by the rules of the namespace.
@@ -27,10 +27,7 @@ public final class RunHealth {
             case RUNNING -> {}
         }
         if (store instanceof StoreSide.Seen seen && seen.isOf(info.runId())) {
-            reasons.addAll(
-                    info.endedAt().isPresent()
-                            ? criticalAlerts(seen.status())
-                            : seen.status().health().reasons());
+            reasons.addAll(ofStore(seen.status(), info.endedAt().isPresent()).reasons());
         }
         return new HealthVerdict(reasons);
     }
@@ -40,14 +37,10 @@ public final class RunHealth {
         return stopped ? Optional.of("the run was ended by " + exitReason) : Optional.empty();
     }
 
-    private static List<String> criticalAlerts(LiveStatusSnapshot status) {
-        List<String> reasons = new ArrayList<>();
-        new TreeMap<>(status.alerts()).forEach((rule, alert) -> {
-            if (alert.severity().equals(Optional.of(AlertState.CRITICAL))) {
-                reasons.add("critical alert " + rule + " is open"
-                        + alert.message().map(message -> ": " + message).orElse(""));
-            }
-        });
-        return reasons;
+    /** A run that has ended needs no heartbeat, whatever the store knows of its end. */
+    private static HealthVerdict ofStore(LiveStatusSnapshot status, boolean ended) {
+        return ended
+                ? LiveHealth.judge(Optional.of(BigDecimal.ZERO), Optional.empty(), status.alerts())
+                : status.health();
     }
 }

@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,6 +18,10 @@ public final class Figures {
     private static final long MINUTE_S = 60;
     private static final long HOUR_S = 3600;
     private static final long MILLIS_PER_S = 1000;
+
+    private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private Figures() {}
 
@@ -70,7 +75,7 @@ public final class Figures {
 
     /** ISO-8601 in UTC, to the millisecond. */
     public static String time(Optional<Instant> time, Paint paint) {
-        return time.map(t -> t.truncatedTo(ChronoUnit.MILLIS).toString()).orElse(paint.unknown());
+        return time.map(MILLIS::format).orElse(paint.unknown());
     }
 
     /** How long something took or is ago: {@code 0.3s}, {@code 12s}, {@code 5m03s}, {@code 2h14m}. */

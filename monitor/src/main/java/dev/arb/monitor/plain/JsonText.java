@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -31,7 +32,9 @@ public final class JsonText {
         }
         if (pretty) {
             DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-            DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+            Separators separators =
+                    Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
+            DefaultPrettyPrinter printer = new DefaultPrettyPrinter(separators);
             printer.indentObjectsWith(indenter);
             printer.indentArraysWith(indenter);
             json.setPrettyPrinter(printer);

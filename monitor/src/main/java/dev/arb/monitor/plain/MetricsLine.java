@@ -17,6 +17,9 @@ public final class MetricsLine {
     /** With letters alone. */
     public static final MetricsLine ASCII = new MetricsLine("", "KRW", "-", "yes", "no");
 
+    /** A microsecond: fast loops take a few. */
+    private static final int LOOP_DECIMALS = 3;
+
     private final String before;
     private final String after;
     private final String unknown;
@@ -47,8 +50,8 @@ public final class MetricsLine {
         add(line, "exec_rate", decimal(figures, Metric.EXEC_RATE, 1, "%"));
         add(line, "safety_rejections", decimal(figures, Metric.SAFETY_VIOLATIONS_TOTAL, 0, ""));
         add(line, "sl_triggers", decimal(figures, Metric.SL_TRIGGERS, 0, ""));
-        add(line, "loop_ms", decimal(figures, Metric.LOOP_MS, 2, ""));
-        add(line, "loop_p95", decimal(figures, Metric.LOOP_P95, 2, ""));
+        add(line, "loop_ms", decimal(figures, Metric.LOOP_MS, LOOP_DECIMALS, ""));
+        add(line, "loop_p95", decimal(figures, Metric.LOOP_P95, LOOP_DECIMALS, ""));
         add(line, "cpu", decimal(figures, Metric.CPU_PCT, 1, "%"));
         add(line, "mem", decimal(figures, Metric.MEM_MB, 0, "MB"));
         add(line, "live", live ? yes : no);

@@ -28,12 +28,12 @@ class MetricsLineTest {
 
         assertThat(MetricsLine.UNICODE.format(figures, true))
                 .isEqualTo("[LIVE] [METRICS] pnl=+₩12,488 trades=12 open_pos=1 exposure=₩998,700 realized_pnl=-₩1,512"
-                        + " signals=23 exec_rate=97.9% safety_rejections=3 sl_triggers=2 loop_ms=0.42 loop_p95=0.87"
+                        + " signals=23 exec_rate=97.9% safety_rejections=3 sl_triggers=2 loop_ms=0.423 loop_p95=0.872"
                         + " cpu=12.3% mem=181MB live=✅");
         assertThat(MetricsLine.ASCII.format(figures, true))
                 .isEqualTo("[LIVE] [METRICS] pnl=+12,488KRW trades=12 open_pos=1 exposure=998,700KRW"
                         + " realized_pnl=-1,512KRW signals=23 exec_rate=97.9% safety_rejections=3 sl_triggers=2"
-                        + " loop_ms=0.42 loop_p95=0.87 cpu=12.3% mem=181MB live=yes");
+                        + " loop_ms=0.423 loop_p95=0.872 cpu=12.3% mem=181MB live=yes");
     }
 
     @Test
