@@ -6,6 +6,7 @@ import dev.arb.monitor.plain.TextTable.Column;
 import dev.arb.monitor.plain.TextTable.Side;
 import dev.arb.runlog.LiveRunSnapshot;
 import dev.arb.runlog.RunInfo;
+import dev.arb.runlog.RunState;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,7 +62,11 @@ public final class RunList {
                         padded -> paint.signed(pnl.orElse(0), padded)));
     }
 
+    /** Nobody knows how long a run lasted that crashed. */
     private static Optional<Duration> duration(RunInfo info, Instant now) {
+        if (info.state() == RunState.CRASHED) {
+            return Optional.empty();
+        }
         Instant end = info.endedAt().orElse(now);
         return info.startedAt().map(start -> Duration.between(start, end)).filter(span -> !span.isNegative());
     }

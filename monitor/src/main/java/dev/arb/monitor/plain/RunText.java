@@ -91,11 +91,12 @@ public final class RunText {
         return text.toString();
     }
 
-    /** One record a line, fields {@code key=value} parted by tabs: the run, what differs, then the rows. */
+    /** One record a line, fields {@code key=value} parted by tabs: the run, what the store says, what differs, then the rows. */
     public static String plain(RunView view, Parts parts) {
         StringBuilder text = new StringBuilder();
         if (parts.hasSummary()) {
             text.append(RunSummary.record(view.snapshot())).append('\n');
+            text.append(StoreSection.record(view.store())).append('\n');
             view.differences()
                     .forEach(difference -> text.append(new PlainRecord().text("difference", difference))
                             .append('\n'));

@@ -72,7 +72,7 @@ final class StoreSection {
                 .filter(entry -> !entry.getKey().startsWith("live_"))
                 .map(entry -> entry.getKey() + " " + Figures.plain(entry.getValue()))
                 .collect(Collectors.joining(", "));
-        return text.isEmpty() ? paint.unknown() : text;
+        return text.isEmpty() ? paint.unknown() : "in this namespace: " + text;
     }
 
     private static String number(MetricsState metrics, Metric metric, Paint paint) {
@@ -85,6 +85,32 @@ final class StoreSection {
 
     private static String word(Optional<Boolean> flag, Paint paint) {
         return flag.map(yes -> yes ? "yes" : "no").orElse(paint.unknown());
+    }
+
+    /** As one record of {@code plain}. */
+    static PlainRecord record(StoreSide side) {
+        return switch (side) {
+            case StoreSide.Absent absent -> new PlainRecord().text("state_store", "none: " + absent.reason());
+            case StoreSide.Seen seen -> record(seen);
+        };
+    }
+
+    private static PlainRecord record(StoreSide.Seen seen) {
+        LiveStatusSnapshot status = seen.status();
+        MetricsState metrics = seen.metrics().metrics();
+        PlainRecord record = new PlainRecord()
+                .text("state_store", status.store())
+                .text("namespace", status.namespace().toString())
+                .time("last_heartbeat", status.lastHeartbeat())
+                .number("heartbeat_age_seconds", status.heartbeatAgeSeconds())
+                .flag("live_enabled", status.liveEnabled())
+                .flag("live_armed", status.liveArmed())
+                .text("trading_state", status.run().flatMap(RunState::tradingState))
+                .text("metrics.run_id", metrics.text(Metric.RUN_ID))
+                .number("metrics.pnl", metrics.number(Metric.PNL))
+                .number("metrics.loops", metrics.number(Metric.LOOPS));
+        MetricsText.stats(seen.metrics()).forEach((key, value) -> record.number("stats." + key, Optional.of(value)));
+        return record;
     }
 
     /** As a field of a run's JSON; {@code null} figures where nothing is known. */
