@@ -1,0 +1,63 @@
+package dev.arb.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What only a process of its own shows. */
+class ProcessIT {
+    @TempDir
+    Path directory;
+
+    @Test
+    void anEndlessRefreshEndsWhenNobodyReadsAnyMore() throws Exception {
+        new WrittenRun(directory.resolve("live_runs")).ended();
+        try (ArbProcess arb =
+                ArbProcess.start(directory, "monitor-run", "--latest", "--interval", "50ms", "--state", "embedded")) {
+            assertThat(arb.readLine()).startsWith("Run  ");
+
+            arb.closeAnswer();
+
+            assertThat(arb.exitCode()).isEqualTo(141);
+            assertThat(arb.messages()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRunEndsInOrderWhenNobodyReadsAnyMore() throws Exception {
+        try (ArbProcess arb = run("--metrics-every", "50ms")) {
+            assertThat(arb.readLine()).startsWith("[LIVE] [METRICS]");
+
+            arb.closeAnswer();
+
+            assertThat(arb.exitCode()).isEqualTo(141);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143", "HUP, 129"})
+    void theFirstSignalEndsTheRunInOrder(String signal, int code) throws Exception {
+        try (ArbProcess arb = run()) {
+            assertThat(arb.readLine()).startsWith("[LIVE] [METRICS]");
+
+            arb.signal(signal);
+
+            assertThat(arb.readAll()).contains("Run ended", "Trading PnL", "live_runs/");
+            assertThat(arb.exitCode()).isEqualTo(code);
+            assertThat(arb.messages()).contains("stopping... press Ctrl-C again to quit now");
+        }
+    }
+
+    private ArbProcess run(String... more) throws IOException {
+        String[] fixed = {"run-live", "--mode", "mock", "--interval", "20ms", "--state", "memory"};
+        String[] all = new String[fixed.length + more.length];
+        System.arraycopy(fixed, 0, all, 0, fixed.length);
+        System.arraycopy(more, 0, all, fixed.length, more.length);
+        return ArbProcess.start(directory, all);
+    }
+}
