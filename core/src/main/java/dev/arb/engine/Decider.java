@@ -212,6 +212,9 @@ final class Decider {
         if (unwind.sellE8 == 0 || unwind.buyE8 == 0) {
             return null;
         }
+        if (!control.mayClose()) {
+            return null;
+        }
         if (position.exitReason() != null) {
             return position.exitReason();
         }

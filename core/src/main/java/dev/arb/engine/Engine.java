@@ -4,6 +4,7 @@ import dev.arb.engine.EngineEvent.Command;
 import dev.arb.engine.EngineEvent.Loop;
 import dev.arb.engine.EngineEvent.Report;
 import dev.arb.engine.EngineEvent.Timer;
+import dev.arb.market.BookView;
 import dev.arb.model.ExitReason;
 import dev.arb.portfolio.Position;
 import dev.arb.portfolio.PositionState;
@@ -19,6 +20,11 @@ import java.util.List;
  * @see dev.arb.engine the package for what purity means here
  */
 public final class Engine {
+    /** Marks of events in the hash that carry nothing else; below any venue's index. */
+    private static final long TIMER = -100;
+
+    private static final long ALIVE = -10;
+
     private final Outcomes outcomes;
     private final MarketState market;
     private final Accounts accounts;
@@ -29,6 +35,7 @@ public final class Engine {
     private final Safety safety;
     private final Decider decider;
     private final int symbols;
+    private final List<Position> openPositions;
     private final StateHash hash = new StateHash();
 
     public Engine(EngineSetup setup, OutcomeSink sink) {
@@ -47,6 +54,7 @@ public final class Engine {
         Routes routes = new Routes(
                 symbols, setup.params().minSpreadE4Bps(), setup.params().reentryRestNs());
         desk = new PositionDesk(setup, market, accounts, orders, safety, risk, control, routes, outcomes);
+        openPositions = Collections.unmodifiableList(desk.open());
         decider = new Decider(setup, market, accounts, orders, desk, risk, control, routes, safety, outcomes);
     }
 
@@ -62,13 +70,20 @@ public final class Engine {
         switch (event) {
             case MarketEvents.Book book -> onBook(book);
             case MarketEvents.Fx fx -> onFx(fx);
-            case MarketEvents.Alive alive -> market.onAlive(alive.venue(), alive.timeNs());
+            case MarketEvents.Alive alive -> {
+                market.onAlive(alive.venue(), alive.timeNs());
+                hash.accept(ALIVE + alive.venue());
+            }
             case Loop loop -> onLoop(loop);
             case Report report -> {
                 desk.onReport(report.venue(), report.report());
+                hash.accept(report.report().orderNo());
                 hashAccounts();
             }
-            case Timer timer -> desk.onTime();
+            case Timer timer -> {
+                desk.onTime();
+                hash.accept(TIMER);
+            }
             case Command command -> onCommand(command);
         }
     }
@@ -80,6 +95,15 @@ public final class Engine {
         hash.accept(event.symbol());
         hash.accept(event.book().updateId());
         hash.accept(market.midKrwE8(event.venue(), event.symbol()));
+        hashTouch(event.book());
+    }
+
+    private void hashTouch(BookView book) {
+        boolean usable = book.isUsable();
+        hash.accept(usable ? book.bidPriceE8(0) : -1);
+        hash.accept(usable ? book.bidSizeE8(0) : -1);
+        hash.accept(usable ? book.askPriceE8(0) : -1);
+        hash.accept(usable ? book.askSizeE8(0) : -1);
     }
 
     private void onFx(MarketEvents.Fx event) {
@@ -98,7 +122,9 @@ public final class Engine {
             outcomes.emit(outcome);
             market.bar(symbol).roll();
         }
-        safety.checkLosses(tradingPnlKrwE8());
+        if (safety.checkLosses(tradingPnlKrwE8())) {
+            desk.cancelOpenings();
+        }
         hash.accept(tradingPnlKrwE8());
     }
 
@@ -144,8 +170,9 @@ public final class Engine {
         if (!orders.live().isEmpty()) {
             return true;
         }
-        for (Position position : desk.open()) {
-            if (position.state() == PositionState.HEDGING) {
+        List<Position> open = desk.open();
+        for (int i = 0; i < open.size(); i++) {
+            if (open.get(i).state() == PositionState.HEDGING) {
                 return true;
             }
         }
@@ -208,7 +235,7 @@ public final class Engine {
 
     /** Positions that are not over; a live view. */
     public List<Position> openPositions() {
-        return Collections.unmodifiableList(desk.open());
+        return openPositions;
     }
 
     /** Sum over open positions of the larger leg at mid, KRW E8. */

@@ -17,7 +17,8 @@ import java.util.Map;
 
 /**
  * Trades away what one leg of a position holds more than the other: on the venue that can, at the better price after
- * fees, within the hedge band, once a second. What neither venue's minimum lets trade is dust and stays.
+ * fees, within the hedge band, once a second. A venue whose last hedge brought nothing yields to the other one. What
+ * neither venue's minimum lets trade is dust and stays.
  */
 final class Hedger {
     private static final long REPEAT_NS = 1_000_000_000L;
@@ -29,7 +30,19 @@ final class Hedger {
     private final Orders orders;
     private final TradingControl control;
     private final Outcomes outcomes;
-    private final Map<Long, Long> nextAttemptNs = new HashMap<>();
+    private final Map<Long, Attempts> attempts = new HashMap<>();
+
+    /** The hedges of one position so far. */
+    private static final class Attempts {
+        private long nextNs = Long.MIN_VALUE;
+        private int lastVenue = NO_VENUE;
+        private long excessBeforeE8;
+
+        /** The venue whose last hedge changed nothing, or none. */
+        int failedVenue(Position position) {
+            return position.netBaseE8() == excessBeforeE8 ? lastVenue : NO_VENUE;
+        }
+    }
 
     Hedger(
             EngineSetup setup,
@@ -75,11 +88,14 @@ final class Hedger {
     /** Sends a hedge when one is due and a venue can take it. */
     void attempt(Position position) {
         long now = outcomes.nowNs();
-        if (now < nextAttemptNs.getOrDefault(position.id(), Long.MIN_VALUE)) {
+        Attempts soFar = attempts.computeIfAbsent(position.id(), id -> new Attempts());
+        if (now < soFar.nextNs) {
             return;
         }
-        nextAttemptNs.put(position.id(), now + REPEAT_NS);
-        int venue = bestVenue(position, now);
+        soFar.nextNs = now + REPEAT_NS;
+        int venue = bestVenue(position, soFar.failedVenue(position), now);
+        soFar.lastVenue = venue;
+        soFar.excessBeforeE8 = position.netBaseE8();
         if (venue != NO_VENUE && send(position, venue)) {
             return;
         }
@@ -109,11 +125,18 @@ final class Hedger {
         return false;
     }
 
-    private int bestVenue(Position position, long nowNs) {
+    /** @param failed taken only when no other venue can */
+    private int bestVenue(Position position, int failed, long nowNs) {
+        int best = bestVenueBut(failed, position, nowNs);
+        boolean again = best == NO_VENUE && failed != NO_VENUE && canTake(position, failed, nowNs);
+        return again ? failed : best;
+    }
+
+    private int bestVenueBut(int failed, Position position, long nowNs) {
         int best = NO_VENUE;
         long bestPrice = 0;
         for (int venue = 0; venue < EngineSetup.VENUES; venue++) {
-            if (canTake(position, venue, nowNs)) {
+            if (venue != failed && canTake(position, venue, nowNs)) {
                 long price = priceAfterFeeKrwE8(position, venue);
                 boolean better = side(position) == Side.BUY ? price < bestPrice : price > bestPrice;
                 if (best == NO_VENUE || better) {
@@ -172,7 +195,8 @@ final class Hedger {
         for (int i = 0; i < open.size(); i++) {
             Position position = open.get(i);
             if (position.state() == PositionState.HEDGING && !orders.anyOf(position)) {
-                next = Math.min(next, nextAttemptNs.getOrDefault(position.id(), Long.MAX_VALUE));
+                Attempts soFar = attempts.get(position.id());
+                next = soFar == null ? next : Math.min(next, soFar.nextNs);
             }
         }
         return next;
@@ -180,6 +204,6 @@ final class Hedger {
 
     /** Forgets a position that is over. */
     void forget(Position position) {
-        nextAttemptNs.remove(position.id());
+        attempts.remove(position.id());
     }
 }

@@ -6,7 +6,6 @@ import dev.arb.model.Fixed;
 import dev.arb.portfolio.Marks;
 import dev.arb.signal.PairRules;
 import dev.arb.signal.SkipReason;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -166,7 +165,9 @@ public final class MarketState implements Marks {
     public boolean hasAllMarks() {
         boolean all = hasFx();
         for (long[] ofVenue : midE8) {
-            all &= Arrays.stream(ofVenue).allMatch(mid -> mid > 0);
+            for (long mid : ofVenue) {
+                all &= mid > 0;
+            }
         }
         return all;
     }

@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The orders of a run: makes them, takes them through the gate, and knows which are on their way. */
+/**
+ * The orders of a run: makes them, takes them through the gate, and knows which are on their way. What a turn without
+ * trades asks of it walks by index, because an iterator would be allocated.
+ */
 final class Orders {
     private final EngineSetup setup;
     private final MarketState market;
@@ -86,9 +89,9 @@ final class Orders {
 
     @Nullable
     LiveOrder find(long orderNo) {
-        for (LiveOrder order : live) {
-            if (order.request.orderNo() == orderNo) {
-                return order;
+        for (int i = 0; i < live.size(); i++) {
+            if (live.get(i).request.orderNo() == orderNo) {
+                return live.get(i);
             }
         }
         return null;
@@ -105,8 +108,8 @@ final class Orders {
     }
 
     boolean anyOf(Position position) {
-        for (LiveOrder order : live) {
-            if (order.position == position) {
+        for (int i = 0; i < live.size(); i++) {
+            if (live.get(i).position == position) {
                 return true;
             }
         }
@@ -114,8 +117,8 @@ final class Orders {
     }
 
     boolean anyOfSymbol(int symbol) {
-        for (LiveOrder order : live) {
-            if (order.request.symbol() == symbol) {
+        for (int i = 0; i < live.size(); i++) {
+            if (live.get(i).request.symbol() == symbol) {
                 return true;
             }
         }
@@ -125,8 +128,8 @@ final class Orders {
     /** Quote currency of a venue that orders on their way may still take. All symbols share it. */
     long reservedQuoteE8(int venue) {
         long sum = 0;
-        for (LiveOrder order : live) {
-            OrderRequest request = order.request;
+        for (int i = 0; i < live.size(); i++) {
+            OrderRequest request = live.get(i).request;
             if (request.venue() == venue && request.side() == Side.BUY) {
                 PairRules pair = setup.pairs().get(request.symbol());
                 long amount = Fixed.multiply(request.limitE8(), request.quantityE8());
@@ -139,8 +142,8 @@ final class Orders {
     /** Base of a symbol on a venue that orders on their way may still take. */
     long reservedBaseE8(int venue, int symbol) {
         long sum = 0;
-        for (LiveOrder order : live) {
-            OrderRequest request = order.request;
+        for (int i = 0; i < live.size(); i++) {
+            OrderRequest request = live.get(i).request;
             if (request.venue() == venue && request.symbol() == symbol && request.side() == Side.SELL) {
                 sum += request.quantityE8();
             }

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * what one leg holds more than the other.
  */
 final class PositionDesk {
+    private static final long MS_NS = 1_000_000L;
+
     private final EngineSetup setup;
     private final MarketState market;
     private final Accounts accounts;
@@ -278,12 +280,9 @@ final class PositionDesk {
 
     /** Cancels what is late and repeats hedges; to be called whenever time has passed. */
     void onTime() {
-        long now = outcomes.nowNs();
-        for (LiveOrder order : orders.live()) {
-            if (!order.cancelSent && now - order.sentNs >= setup.limits().maxOrderDelayNs()) {
-                order.cancelSent = true;
-                outcomes.emit(new CancelSent(order.request));
-            }
+        List<LiveOrder> live = orders.live();
+        for (int i = 0; i < live.size(); i++) {
+            cancelIfLate(live.get(i));
         }
         for (int i = 0; i < open.size(); i++) {
             Position position = open.get(i);
@@ -293,12 +292,43 @@ final class PositionDesk {
         }
     }
 
+    /** A venue that never answers leaves a leg naked for as long: that is told when the limit has passed. */
+    private void cancelIfLate(LiveOrder order) {
+        long ageNs = outcomes.nowNs() - order.sentNs;
+        if (order.cancelSent || ageNs < setup.limits().maxOrderDelayNs()) {
+            return;
+        }
+        cancel(order);
+        outcomes.emit(new Alerted(
+                Severity.WARNING,
+                "late_order",
+                "order " + order.request.clientOrderId() + " of position " + order.request.positionId()
+                        + " was not answered for " + ageNs / MS_NS + " ms; its remainder is cancelled"));
+    }
+
+    private void cancel(LiveOrder order) {
+        order.cancelSent = true;
+        outcomes.emit(new CancelSent(order.request));
+    }
+
+    /** Cancels what is on its way to open something. */
+    void cancelOpenings() {
+        List<LiveOrder> live = orders.live();
+        for (int i = 0; i < live.size(); i++) {
+            LiveOrder order = live.get(i);
+            if (order.request.purpose() == Purpose.OPEN && !order.cancelSent) {
+                cancel(order);
+            }
+        }
+    }
+
     /** When {@link #onTime} has something to do, {@link Long#MAX_VALUE} for never. */
     long nextTimerNs() {
         long next = hedger.nextAttemptNs(open);
-        for (LiveOrder order : orders.live()) {
-            if (!order.cancelSent) {
-                next = Math.min(next, order.sentNs + setup.limits().maxOrderDelayNs());
+        List<LiveOrder> live = orders.live();
+        for (int i = 0; i < live.size(); i++) {
+            if (!live.get(i).cancelSent) {
+                next = Math.min(next, live.get(i).sentNs + setup.limits().maxOrderDelayNs());
             }
         }
         return next;

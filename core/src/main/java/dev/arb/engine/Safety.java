@@ -29,8 +29,13 @@ final class Safety {
         this.counter = new ViolationCounter(1 + symbols * Direction.values().length);
     }
 
-    /** Stops the run when the trading PnL has lost more than a day or a run may lose. */
-    void checkLosses(long tradingPnlKrwE8) {
+    /**
+     * Stops the run when the trading PnL has lost more than a day or a run may lose.
+     *
+     * @return whether it has stopped the run now
+     */
+    boolean checkLosses(long tradingPnlKrwE8) {
+        boolean before = control.isRiskStopped();
         long ofDay = state.lossOfDayKrwE8(tradingPnlKrwE8);
         if (ofDay >= limits.maxDailyLossKrwE8()) {
             stop(RiskCheck.MAX_DAILY_LOSS_KRW, ofDay, limits.maxDailyLossKrwE8());
@@ -38,6 +43,7 @@ final class Safety {
         if (-tradingPnlKrwE8 >= limits.maxTotalLossKrwE8()) {
             stop(RiskCheck.MAX_TOTAL_LOSS_KRW, -tradingPnlKrwE8, limits.maxTotalLossKrwE8());
         }
+        return !before && control.isRiskStopped();
     }
 
     private void stop(RiskCheck check, long observed, long limit) {

@@ -30,7 +30,9 @@ public final class TradingControl {
         }
     }
 
+    /** Nothing opens, or again; a resume also takes a drain back. */
     void pause(boolean on) {
+        draining &= on;
         if (paused != on) {
             paused = on;
             outcomes.emit(new TradingStateChanged(state, state, on ? "paused" : "resumed"));
@@ -38,8 +40,8 @@ public final class TradingControl {
     }
 
     void drain() {
-        draining = true;
         pause(true);
+        draining = true;
     }
 
     /** The run ends: nothing opens any more. The state stays, since nothing is wrong. */
@@ -72,6 +74,10 @@ public final class TradingControl {
 
     boolean mayOpen() {
         return state == TradingState.ACTIVE && !paused && !stopping;
+    }
+
+    boolean mayClose() {
+        return state != TradingState.HALTED;
     }
 
     @Nullable

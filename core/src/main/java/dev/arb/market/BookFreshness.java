@@ -6,18 +6,19 @@ import java.util.Arrays;
  * How old a book may be before it is not traded on: ten times the pair's median gap between updates over the last ten
  * minutes, at least 2 s, at most a configured age; 2 s until enough gaps were seen.
  *
- * <p>The median comes from two histograms of five minutes that take turns, with buckets a quarter of a power of two
- * wide, so a limit is exact to 19 %. Nothing allocates; used by the engine's thread only.
+ * <p>The median comes from two histograms of five minutes that take turns, with four buckets to a power of two. A
+ * bucket stands for its middle, so a limit is exact to an eighth. It is looked at again every two seconds. Nothing
+ * allocates; used by the engine's thread only.
  */
 public final class BookFreshness {
     /** The shortest limit, and the limit while too little is known. */
     public static final long FLOOR_NS = 2_000_000_000L;
 
     private static final long HALF_WINDOW_NS = 300_000_000_000L;
-    private static final int GAPS_NEEDED = 16;
+    private static final int GAPS_NEEDED = 5;
     private static final int MEDIANS = 10;
     private static final int BUCKETS = 256;
-    private static final int REFRESH_MASK = 63;
+    private static final long REFRESH_NS = 2_000_000_000L;
 
     private final long ceilingNs;
     private int[] current = new int[BUCKETS];
@@ -26,6 +27,7 @@ public final class BookFreshness {
     private int previousCount;
     private long windowStartNs = Long.MIN_VALUE;
     private long lastUpdateNs = Long.MIN_VALUE;
+    private long refreshNs = Long.MIN_VALUE;
     private long limitNs = FLOOR_NS;
 
     /** @param ceilingNs the longest limit, at least 2 s */
@@ -39,8 +41,8 @@ public final class BookFreshness {
             rotate(timeNs);
             current[bucket(timeNs - lastUpdateNs)]++;
             currentCount++;
-            int seen = currentCount + previousCount;
-            if (seen >= GAPS_NEEDED && (seen == GAPS_NEEDED || (currentCount & REFRESH_MASK) == 0)) {
+            if (currentCount + previousCount >= GAPS_NEEDED && timeNs >= refreshNs) {
+                refreshNs = timeNs + REFRESH_NS;
                 limitNs = Math.clamp(MEDIANS * median(), FLOOR_NS, ceilingNs);
             }
         }
@@ -64,6 +66,10 @@ public final class BookFreshness {
         if (timeNs - windowStartNs < HALF_WINDOW_NS) {
             return;
         }
+        if (timeNs - windowStartNs >= 2 * HALF_WINDOW_NS) {
+            Arrays.fill(current, 0);
+            currentCount = 0;
+        }
         int[] oldest = previous;
         previous = current;
         previousCount = currentCount;
@@ -79,7 +85,7 @@ public final class BookFreshness {
         for (int i = 0; i < BUCKETS; i++) {
             seen += current[i] + previous[i];
             if (seen >= half) {
-                return upperBound(i);
+                return middle(i);
             }
         }
         return ceilingNs;
@@ -91,8 +97,8 @@ public final class BookFreshness {
         return power * 4 + quarter;
     }
 
-    private static long upperBound(int bucket) {
+    private static long middle(int bucket) {
         int power = bucket / 4;
-        return power < 2 ? 1L << (power + 1) : (4L + bucket % 4 + 1) << (power - 2);
+        return power < 3 ? 1L << power : (9L + 2 * (bucket % 4)) << (power - 3);
     }
 }

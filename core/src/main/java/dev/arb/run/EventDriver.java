@@ -4,6 +4,7 @@ import dev.arb.engine.Engine;
 import dev.arb.engine.EngineEvent;
 import dev.arb.engine.MarketEvents;
 import dev.arb.execution.ExecutionVenue;
+import dev.arb.execution.ReportSink;
 import dev.arb.market.MarketFeed;
 import java.util.List;
 
@@ -14,7 +15,8 @@ import java.util.List;
 public final class EventDriver {
     private final Engine engine;
     private final MarketFeed feed;
-    private final List<ExecutionVenue> venues;
+    private final ExecutionVenue[] venues;
+    private final ReportSink reports;
     private final VenueTraffic traffic;
     private final EngineEvent.Loop loop = new EngineEvent.Loop();
     private long nowNs = Long.MIN_VALUE;
@@ -23,7 +25,8 @@ public final class EventDriver {
     public EventDriver(Engine engine, MarketFeed feed, List<ExecutionVenue> venues) {
         this.engine = engine;
         this.feed = feed;
-        this.venues = List.copyOf(venues);
+        this.venues = venues.toArray(ExecutionVenue[]::new);
+        this.reports = (index, report) -> engine.apply(new EngineEvent.Report(index, report));
         this.traffic = new VenueTraffic(new MarketEvents(engine::apply));
     }
 
@@ -72,7 +75,7 @@ public final class EventDriver {
     private void deliverReports(long untilNs) {
         for (ExecutionVenue venue : venues) {
             if (venue.nextReportNs() <= untilNs) {
-                venue.deliverUntil(untilNs, (index, report) -> engine.apply(new EngineEvent.Report(index, report)));
+                venue.deliverUntil(untilNs, reports);
             }
         }
     }

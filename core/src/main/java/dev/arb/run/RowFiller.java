@@ -21,9 +21,14 @@ final class RowFiller {
     private static final long MS_NS = 1_000_000L;
 
     private final Engine engine;
+    private final BlockText[] blocks;
 
-    RowFiller(Engine engine) {
+    RowFiller(Engine engine, int symbols) {
         this.engine = engine;
+        this.blocks = new BlockText[symbols];
+        for (int symbol = 0; symbol < symbols; symbol++) {
+            blocks[symbol] = new BlockText();
+        }
     }
 
     /** Cash, equity and PnL as they are now; position and unrealised PnL of the symbol. */
@@ -113,7 +118,7 @@ final class RowFiller {
             row.put(RunLogColumns.RISK_ALLOWED, false);
             row.put(RunLogColumns.RISK_REASONS, check.toString());
             row.put(RunLogColumns.ORDERS_BLOCKED, 1);
-            row.put(RunLogColumns.DETAIL, blocked(loop, check));
+            row.put(RunLogColumns.DETAIL, blocks[loop.symbol()].of(loop, check));
         } else if (loop.kind() == LoopOutcome.Kind.OPEN || loop.kind() == LoopOutcome.Kind.CLOSE) {
             row.put(RunLogColumns.DETAIL, Details.of("route", loop.route()).json());
         }
@@ -129,13 +134,5 @@ final class RowFiller {
 
     private static double bps(long e4) {
         return e4 / (double) Bps.ONE_E4;
-    }
-
-    private static String blocked(LoopOutcome loop, RiskCheck check) {
-        return Details.of("route", loop.route())
-                .and("check", check.toString())
-                .and("observed", check.format(loop.observed()))
-                .and("limit", check.format(loop.limit()))
-                .json();
     }
 }

@@ -64,7 +64,7 @@ final class RunLogRecorder implements OutcomeSink {
         this.pairs = pairs;
         this.wallClock = wallClock;
         this.timer = timer;
-        this.filler = new RowFiller(engine);
+        this.filler = new RowFiller(engine, pairs.size());
         this.tallies = new OrderTally[pairs.size()];
         for (int symbol = 0; symbol < tallies.length; symbol++) {
             tallies[symbol] = new OrderTally();

@@ -57,7 +57,7 @@ abstract class OpeningRuleContract {
     @Test
     void theMinimumSpreadIsHonoured() {
         SampleMarket market = SampleMarket.btc("97499000", "97500000");
-        market.params = SampleMarket.withHurdles(market.params, 60 * BPS, 0);
+        market.hurdles(60 * BPS, 0);
 
         assertThat(market.evaluate(rule()).outcome).isEqualTo(OpeningOutcome.BELOW_MIN_SPREAD);
     }
@@ -66,10 +66,10 @@ abstract class OpeningRuleContract {
     void theMinimumNetEdgeIsHonoured() {
         SampleMarket market = SampleMarket.btc("97499000", "97500000");
         // the net edge is 51.2820 − 40 = 11.2820 bps
-        market.params = SampleMarket.withHurdles(market.params, 30 * BPS, 112_821);
+        market.hurdles(30 * BPS, 112_821);
         assertThat(market.evaluate(rule()).outcome).isEqualTo(OpeningOutcome.BELOW_MIN_NET);
 
-        market.params = SampleMarket.withHurdles(market.params, 30 * BPS, 112_820);
+        market.hurdles(30 * BPS, 112_820);
         assertThat(market.evaluate(rule()).outcome).isEqualTo(OpeningOutcome.ATTRACTIVE);
     }
 

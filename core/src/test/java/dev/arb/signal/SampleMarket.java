@@ -2,6 +2,7 @@ package dev.arb.signal;
 
 import dev.arb.market.LadderBook;
 import dev.arb.model.Asset;
+import dev.arb.model.Changed;
 import dev.arb.model.Currency;
 import dev.arb.model.Currency.Krw;
 import dev.arb.model.Currency.Usdt;
@@ -121,7 +122,10 @@ final class SampleMarket {
             byVenue[0] = byVenue[1];
             byVenue[1] = first;
         }
-        other.params = withFees(params, params.takerFeeBE4Bps(), params.takerFeeAE4Bps());
+        other.params = Changed.with(
+                Changed.with(params, "takerFeeAE4Bps", params.takerFeeBE4Bps()),
+                "takerFeeBE4Bps",
+                params.takerFeeAE4Bps());
         return other;
     }
 
@@ -192,46 +196,14 @@ final class SampleMarket {
         return this;
     }
 
+    void hurdles(long minSpreadE4Bps, long minNetE4Bps) {
+        params = Changed.with(Changed.with(params, "minSpreadE4Bps", minSpreadE4Bps), "minNetE4Bps", minNetE4Bps);
+    }
+
     /** Prices with few decimals, so that nothing is rounded when they are translated. */
     SampleMarket withShortDecimals() {
         fxBid -= fxBid % CENT;
         fxAsk -= fxAsk % CENT;
         return this;
-    }
-
-    static StrategyParams withFees(StrategyParams p, long feeA, long feeB) {
-        return new StrategyParams(
-                p.minSpreadE4Bps(),
-                p.minNetE4Bps(),
-                feeA,
-                feeB,
-                p.slippageE4Bps(),
-                p.exitEdgeE4Bps(),
-                p.maxPlausibleEdgeE4Bps(),
-                p.closeOnSpreadReversal(),
-                p.takeProfitE4Bps(),
-                p.stopLossE4Bps(),
-                p.maxHoldNs(),
-                p.staticStopLossE4Bps(),
-                p.reentryRestNs(),
-                p.fxMaxAgeNs());
-    }
-
-    static StrategyParams withHurdles(StrategyParams p, long minSpread, long minNet) {
-        return new StrategyParams(
-                minSpread,
-                minNet,
-                p.takerFeeAE4Bps(),
-                p.takerFeeBE4Bps(),
-                p.slippageE4Bps(),
-                p.exitEdgeE4Bps(),
-                p.maxPlausibleEdgeE4Bps(),
-                p.closeOnSpreadReversal(),
-                p.takeProfitE4Bps(),
-                p.stopLossE4Bps(),
-                p.maxHoldNs(),
-                p.staticStopLossE4Bps(),
-                p.reentryRestNs(),
-                p.fxMaxAgeNs());
     }
 }
