@@ -76,6 +76,8 @@ final class StateRecorder implements OutcomeSink {
         this.pairs = pairs;
         this.wallClock = wallClock;
         this.tradesToday = new TradesToday(writer, wallClock.nowNs());
+        // what an earlier run has left open is not this run's
+        pairs.forEach(this::removeLegs);
     }
 
     @Override
