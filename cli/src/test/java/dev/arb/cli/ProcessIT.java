@@ -30,7 +30,7 @@ class ProcessIT {
 
     @Test
     void aRunEndsInOrderWhenNobodyReadsAnyMore() throws Exception {
-        try (ArbProcess arb = run("--metrics-every", "50ms")) {
+        try (ArbProcess arb = run("--metrics-every", "50ms", "--state", "memory")) {
             assertThat(arb.readLine()).startsWith("[LIVE] [METRICS]");
 
             arb.closeAnswer();
@@ -42,7 +42,7 @@ class ProcessIT {
     @ParameterizedTest
     @CsvSource({"INT, 130", "TERM, 143", "HUP, 129"})
     void theFirstSignalEndsTheRunInOrder(String signal, int code) throws Exception {
-        try (ArbProcess arb = run()) {
+        try (ArbProcess arb = run("--state", "memory")) {
             assertThat(arb.readLine()).startsWith("[LIVE] [METRICS]");
 
             arb.signal(signal);
@@ -53,8 +53,24 @@ class ProcessIT {
         }
     }
 
+    @Test
+    void aSecondRunnerOfTheNamespaceIsRefusedAndTheFirstIsNamed() throws Exception {
+        String[] place = {
+            "--state", "embedded", "--state-file", directory.resolve("state.db").toString()
+        };
+        try (ArbProcess first = run(place)) {
+            assertThat(first.readLine()).startsWith("[LIVE] [METRICS]");
+
+            try (ArbProcess second = run(place)) {
+                assertThat(second.exitCode()).isEqualTo(4);
+                assertThat(second.messages())
+                        .contains("arb: another runner owns the namespace mock:docker: run ", "--state memory");
+            }
+        }
+    }
+
     private ArbProcess run(String... more) throws IOException {
-        String[] fixed = {"run-live", "--mode", "mock", "--interval", "20ms", "--state", "memory"};
+        String[] fixed = {"run-live", "--mode", "mock", "--interval", "20ms"};
         String[] all = new String[fixed.length + more.length];
         System.arraycopy(fixed, 0, all, 0, fixed.length);
         System.arraycopy(more, 0, all, fixed.length, more.length);

@@ -20,8 +20,9 @@ public final class StateOptions {
     @Option(
             names = STATE,
             paramLabel = "STORE",
-            description = "auto, redis, embedded, memory or a Redis URI. Default: auto (Redis when it answers, else a"
-                    + " file on this machine).")
+            description =
+                    "auto, redis, embedded, memory or a Redis URI. Default: auto: Redis when it answers (REDIS_HOST,"
+                            + " REDIS_PORT, REDIS_DB), else a file on this machine.")
     private @Nullable String store;
 
     @Option(

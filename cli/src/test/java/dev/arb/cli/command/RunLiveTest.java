@@ -95,6 +95,18 @@ class RunLiveTest {
         assertThat(run.out()).isEmpty();
     }
 
+    @Test
+    void aRedisThatWasAskedForAndDoesNotAnswerIsExitCode3() throws IOException {
+        Result run = new CliRun()
+                .in(directory)
+                .environment("REDIS_PORT", "1")
+                .run("run-live", "--loops", "3", "--interval", "0", "--state", "redis");
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("arb: cannot reach Redis at localhost:1").contains("--state embedded");
+        assertThat(directory.resolve("live_runs")).as("nothing is half written").doesNotExist();
+    }
+
     private String simulated(String seed) {
         return arb("run-live", "--loops", "50", "--interval", "0", "--seed", seed, "--no-run-log", "-o", "ndjson")
                 .out()

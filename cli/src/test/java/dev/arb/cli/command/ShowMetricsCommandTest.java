@@ -86,6 +86,15 @@ class ShowMetricsCommandTest {
     }
 
     @Test
+    void aRedisThatDoesNotAnswerIsExitCode3() {
+        Result result =
+                new CliRun().in(directory).run("show-metrics", "--mode", "mock", "--state", "redis://localhost:1/0");
+
+        assertThat(result.code()).isEqualTo(3);
+        assertThat(result.err()).startsWith("arb: cannot reach Redis at localhost:1");
+    }
+
+    @Test
     void anotherEnvironmentIsAnotherNamespace() {
         state.endedRun("mock", "run-1");
 

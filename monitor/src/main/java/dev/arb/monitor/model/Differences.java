@@ -69,7 +69,11 @@ public final class Differences {
         if (difference <= TOLERANCE_KRW) {
             return Optional.empty();
         }
-        return Optional.of(name + ": the run log says " + log.getAsDouble() + ", the store says "
-                + stored.get().toPlainString());
+        return Optional.of(name + ": the run log says " + plain(BigDecimal.valueOf(log.getAsDouble()))
+                + ", the store says " + plain(stored.get()));
+    }
+
+    private static String plain(BigDecimal krw) {
+        return krw.stripTrailingZeros().toPlainString();
     }
 }
