@@ -22,12 +22,14 @@ import picocli.CommandLine.Help.Ansi;
 /** Builds the parser with no more commands than are needed, runs it, and reports what went wrong. */
 final class Launcher {
     private final CliContext context;
+    private ColorChoice color = ColorChoice.AUTO;
 
     Launcher(CliContext context) {
         this.context = context;
     }
 
     int run(String[] args) {
+        color = statedColor(List.of(args));
         boolean known = CommandCatalog.names().contains(args[0]);
         try {
             return parser(known ? List.of(args[0]) : CommandCatalog.names(), List.of(args))
@@ -50,7 +52,6 @@ final class Launcher {
         for (String name : commands) {
             parser.addSubcommand(name, CommandCatalog.create(name, context));
         }
-        ColorChoice color = namesNoColour(args) ? ColorChoice.NEVER : ColorChoice.AUTO;
         boolean coloured = ColorPolicy.isColoured(color, context.environment(), context.outIsTerminal());
         HelpLayout.apply(parser, context.outIsTerminal());
         parser.setOut(writer(context.out()));
@@ -61,6 +62,7 @@ final class Launcher {
             return ExitCode.USAGE.code();
         });
         parser.setExecutionExceptionHandler((problem, command, unused) -> report(problem, isVerbose(command)));
+        parser.setExpandAtFiles(false);
         parser.setExecutionStrategy(this::execute);
         return parser;
     }
@@ -90,7 +92,7 @@ final class Launcher {
     }
 
     private void say(String sentence) {
-        boolean coloured = ColorPolicy.isColoured(ColorChoice.AUTO, context.environment(), context.errIsTerminal());
+        boolean coloured = ColorPolicy.isColoured(color, context.environment(), context.errIsTerminal());
         context.err().print(new Paint(coloured, false).bad("arb:") + " " + Printable.text(sentence) + "\n");
         context.err().flush();
     }
@@ -99,8 +101,12 @@ final class Launcher {
         return command.getCommand() instanceof BaseCommand base && base.common().isVerbose();
     }
 
-    private static boolean namesNoColour(List<String> args) {
-        return args.contains("--no-colors") || args.contains("--color=never");
+    /** Help and errors are written before, or without, the options being understood. */
+    private static ColorChoice statedColor(List<String> args) {
+        if (args.contains("--no-colors") || args.contains("--color=never")) {
+            return ColorChoice.NEVER;
+        }
+        return args.contains("--color=always") ? ColorChoice.ALWAYS : ColorChoice.AUTO;
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -115,6 +115,25 @@ class MainTest {
     }
 
     @Test
+    void errorsAreColouredByTheSameRules() {
+        assertThat(new CliRun().onTerminal().run("run-liv").err()).startsWith("\u001B[31marb:\u001B[0m ");
+        assertThat(new CliRun()
+                        .onTerminal()
+                        .run("run-live", "--loops", "0", "--no-colors")
+                        .err())
+                .startsWith("arb: ");
+        assertThat(CliRun.arb("run-live", "--loops", "0", "--color=always").err())
+                .startsWith("\u001B[31marb:");
+    }
+
+    @Test
+    void anArgumentIsNeverTakenForTheNameOfAFileOfArguments() {
+        assertThat(CliRun.arb("monitor-run", "--run-id", "@pom.xml", "--state", "memory")
+                        .err())
+                .startsWith("arb: there is no run @pom.xml in ");
+    }
+
+    @Test
     void aClosedPipeIsExitCode141() {
         Result result = new CliRun().outTo(new BrokenPipe()).run("--help");
 

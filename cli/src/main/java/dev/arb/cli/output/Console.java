@@ -5,9 +5,11 @@ import dev.arb.monitor.plain.Paint;
 
 /**
  * The two streams of a launch with their colours. Thread-safe: a run prints from its own thread while signals print
- * from theirs.
+ * from theirs. An answer that nobody takes at the moment does not hold up messages.
  */
 public final class Console {
+    private final Object answering = new Object();
+    private final Object messaging = new Object();
     private final CliContext context;
     private final Paint outPaint;
     private final Paint errPaint;
@@ -35,18 +37,22 @@ public final class Console {
      *
      * @throws ClosedPipeException when nobody reads any more
      */
-    public synchronized void answer(String block) {
-        context.out().print(block);
-        if (!block.endsWith("\n")) {
-            context.out().print('\n');
+    public void answer(String block) {
+        synchronized (answering) {
+            context.out().print(block);
+            if (!block.endsWith("\n")) {
+                context.out().print('\n');
+            }
+            checkPipe();
         }
-        checkPipe();
     }
 
     /** @throws ClosedPipeException when nobody reads any more */
-    public synchronized void checkPipe() {
-        if (context.out().checkError()) {
-            throw new ClosedPipeException();
+    public void checkPipe() {
+        synchronized (answering) {
+            if (context.out().checkError()) {
+                throw new ClosedPipeException();
+            }
         }
     }
 
@@ -62,8 +68,10 @@ public final class Console {
         message(errPaint.warn("warning:") + " " + line);
     }
 
-    private synchronized void message(String line) {
-        context.err().print(line + "\n");
-        context.err().flush();
+    private void message(String line) {
+        synchronized (messaging) {
+            context.err().print(line + "\n");
+            context.err().flush();
+        }
     }
 }

@@ -2,18 +2,20 @@ package dev.arb.cli.output;
 
 import dev.arb.cli.error.ExitCode;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody wants the run to end: the first request ends it in order, the second at once. Thread-safe; requests come from
- * signal handlers, also before the run can be stopped, and are then kept for it.
+ * Somebody wants the run to end: the first request ends it in order, the second at once. Thread-safe and without locks,
+ * so that the second is heard even when the first waits for a terminal that takes nothing. Requests come from signal
+ * handlers, also before the run can be stopped, and are then kept for it.
  */
 public final class StopRequest {
     private final Consumer<String> say;
     private final Consumer<ExitCode> halt;
-    private @Nullable ExitCode requested;
-    private @Nullable Runnable stop;
+    private final AtomicReference<@Nullable ExitCode> requested = new AtomicReference<>();
+    private final AtomicReference<@Nullable Runnable> stop = new AtomicReference<>();
 
     /**
      * @param say tells the person what goes on
@@ -25,28 +27,35 @@ public final class StopRequest {
     }
 
     /** @param why the exit code that the process will have */
-    public synchronized void raise(ExitCode why) {
-        if (requested != null) {
+    public void raise(ExitCode why) {
+        if (!requested.compareAndSet(null, why)) {
             halt.accept(why);
             return;
         }
-        requested = why;
+        runIfPresent(stop.get());
         say.accept("stopping... press Ctrl-C again to quit now");
-        if (stop != null) {
-            stop.run();
-        }
     }
 
-    /** From now on the run can be stopped; a request that came earlier reaches it here. */
-    public synchronized void onStop(Runnable orderly) {
-        stop = orderly;
-        if (requested != null) {
+    /**
+     * From now on the run can be stopped; a request that came earlier reaches it here.
+     *
+     * @param orderly may be called more than once
+     */
+    public void onStop(Runnable orderly) {
+        stop.set(orderly);
+        if (requested.get() != null) {
             orderly.run();
         }
     }
 
     /** The first request; empty when there was none. */
-    public synchronized Optional<ExitCode> requested() {
-        return Optional.ofNullable(requested);
+    public Optional<ExitCode> requested() {
+        return Optional.ofNullable(requested.get());
+    }
+
+    private static void runIfPresent(@Nullable Runnable action) {
+        if (action != null) {
+            action.run();
+        }
     }
 }

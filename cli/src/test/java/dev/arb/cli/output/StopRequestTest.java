@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arb.cli.error.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class StopRequestTest {
@@ -35,6 +36,35 @@ class StopRequestTest {
         assertThat(halted).containsExactly(ExitCode.INTERRUPTED);
         assertThat(stops).hasSize(1);
         assertThat(request.requested()).contains(ExitCode.TERMINATED);
+    }
+
+    @Test
+    void theSecondRequestIsHeardWhileTheFirstCannotSpeak() throws InterruptedException {
+        CountDownLatch speaking = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        StopRequest deaf = new StopRequest(
+                line -> {
+                    speaking.countDown();
+                    awaitQuietly(released);
+                },
+                halted::add);
+        Thread first = new Thread(() -> deaf.raise(ExitCode.INTERRUPTED));
+        first.start();
+        speaking.await();
+
+        deaf.raise(ExitCode.INTERRUPTED);
+
+        assertThat(halted).hasSize(1);
+        released.countDown();
+        first.join();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
