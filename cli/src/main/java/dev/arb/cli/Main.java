@@ -23,7 +23,24 @@ public final class Main {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(run(args, CliContext.ofProcess()));
+        int code = run(args, CliContext.ofProcess());
+        // Returning is the cheaper end: System.exit first sets up logging for a line about itself, looking for a
+        // provider in every jar, which costs more than the rest of a short command.
+        if (code != ExitCode.OK.code() || otherThreadsRun()) {
+            System.exit(code);
+        }
+    }
+
+    /** Whether returning from {@code main} would leave the process running. */
+    private static boolean otherThreadsRun() {
+        ThreadGroup group = Thread.currentThread().getThreadGroup();
+        while (group.getParent() != null) {
+            group = group.getParent();
+        }
+        Thread[] threads = new Thread[group.activeCount() + 8];
+        int count = group.enumerate(threads, true);
+        return Arrays.stream(threads, 0, count)
+                .anyMatch(thread -> !thread.isDaemon() && !thread.equals(Thread.currentThread()));
     }
 
     /**
