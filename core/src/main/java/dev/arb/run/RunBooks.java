@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A run's log, where it keeps one: named, opened, fed and finished. */
-final class RunBooks {
+final class RunBooks implements AutoCloseable {
     private static final String STRATEGY = "arb";
 
     private final RunRequest request;
@@ -184,6 +184,20 @@ final class RunBooks {
                     "cannot finish the run log in " + open.directory() + " (" + reason(e)
                             + "); free the disk, the journal there holds what is missing",
                     e);
+        }
+    }
+
+    /** Without {@link #finish} the log looks like that of a crashed run, with every row in it. */
+    @Override
+    public void close() {
+        RunLog open = log;
+        if (open == null) {
+            return;
+        }
+        try {
+            open.close();
+        } catch (IOException e) {
+            throw new RunFailedException("cannot close the run log in " + open.directory() + " (" + reason(e) + ")", e);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.arb.state.RunWords;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a run's loop until it ends. The calling thread is the engine's. */
 final class RunLoop {
@@ -86,38 +87,49 @@ final class RunLoop {
 
     private RunEnding turns() {
         while (true) {
-            if (lost) {
-                return RunEnding.of(RunOutcome.Ending.NAMESPACE_LOST, "namespace_lost");
-            }
-            if (stopRequested) {
-                return RunEnding.of(RunOutcome.Ending.STOPPED, "interrupted");
-            }
             long next = schedule.nextNs(driver.step(), feed);
-            if (next == MarketFeed.ENDED) {
-                return RunEnding.of(RunOutcome.Ending.COMPLETED, "recording_ended");
-            }
-            if (limits.untilEngineNs().isPresent()
-                    && next > limits.untilEngineNs().getAsLong()) {
-                return RunEnding.of(RunOutcome.Ending.COMPLETED, "time_done");
+            RunEnding before = endsBefore(next);
+            if (before != null) {
+                return before;
             }
             pacer.waitFor(next, stopping);
-            if (stopRequested) {
-                continue;
-            }
-            turn(next);
-            if (engine.wantsToEnd()) {
-                return engine.control().isRiskStopped()
-                        ? RunEnding.of(RunOutcome.Ending.RISK_STOP, RunWords.RISK_STOP)
-                        : RunEnding.of(RunOutcome.Ending.COMPLETED, "drained");
-            }
-            if (limits.loops().isPresent() && driver.step() >= limits.loops().getAsLong()) {
-                return RunEnding.of(RunOutcome.Ending.COMPLETED, "loops_done");
-            }
-            if (limits.forWallNs().isPresent()
-                    && pacer.elapsedNs() >= limits.forWallNs().getAsLong()) {
-                return RunEnding.of(RunOutcome.Ending.COMPLETED, "time_done");
+            if (!stopRequested) {
+                turn(next);
+                RunEnding after = endsAfter();
+                if (after != null) {
+                    return after;
+                }
             }
         }
+    }
+
+    private @Nullable RunEnding endsBefore(long next) {
+        if (lost) {
+            return RunEnding.of(RunOutcome.Ending.NAMESPACE_LOST, "namespace_lost");
+        }
+        if (stopRequested) {
+            return RunEnding.of(RunOutcome.Ending.STOPPED, "interrupted");
+        }
+        if (next == MarketFeed.ENDED) {
+            return RunEnding.of(RunOutcome.Ending.COMPLETED, "recording_ended");
+        }
+        boolean late = limits.untilEngineNs().isPresent()
+                && next > limits.untilEngineNs().getAsLong();
+        return late ? RunEnding.of(RunOutcome.Ending.COMPLETED, "time_done") : null;
+    }
+
+    private @Nullable RunEnding endsAfter() {
+        if (engine.wantsToEnd()) {
+            return engine.control().isRiskStopped()
+                    ? RunEnding.of(RunOutcome.Ending.RISK_STOP, RunWords.RISK_STOP)
+                    : RunEnding.of(RunOutcome.Ending.COMPLETED, "drained");
+        }
+        if (limits.loops().isPresent() && driver.step() >= limits.loops().getAsLong()) {
+            return RunEnding.of(RunOutcome.Ending.COMPLETED, "loops_done");
+        }
+        boolean done = limits.forWallNs().isPresent()
+                && pacer.elapsedNs() >= limits.forWallNs().getAsLong();
+        return done ? RunEnding.of(RunOutcome.Ending.COMPLETED, "time_done") : null;
     }
 
     private void turn(long atNs) {

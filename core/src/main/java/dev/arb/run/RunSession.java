@@ -1,0 +1,208 @@
+package dev.arb.run;
+
+import dev.arb.engine.Engine;
+import dev.arb.engine.EngineSetup;
+import dev.arb.market.MarketFeed;
+import dev.arb.market.replay.RecordingException;
+import dev.arb.market.synthetic.MockMarket;
+import dev.arb.metrics.LoopFigures;
+import dev.arb.metrics.LoopStats;
+import dev.arb.metrics.ProcessSampler;
+import dev.arb.model.Fixed;
+import dev.arb.state.MetricsState;
+import dev.arb.time.NanoClock;
+import java.math.BigDecimal;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+
+/** A run whose market, state and log are open: wires the engine to them, turns its loop and says the last word. */
+final class RunSession implements AutoCloseable {
+    private static final long FIGURES_EVERY_NS = TimeUnit.MILLISECONDS.toNanos(100);
+    /** A look costs well under a millisecond and is not taken on the engine's thread. */
+    private static final long SAMPLE_EVERY_NS = TimeUnit.SECONDS.toNanos(1);
+
+    private static final double MS_NS = 1e6;
+
+    private final RunRequest request;
+    private final MarketFeed feed;
+    private final RunBooks books;
+    private final StateFeed state;
+    private final Notifier notifier;
+    private final LoopStats stats;
+    private final Pacer pacer;
+    private final Simulation simulation;
+    private final ProcessSampler sampler;
+    private final FigureMaker figures;
+    private final GaugePublisher gauges;
+    private final DecisionDigest digest = new DecisionDigest();
+    private final RunLoop loop;
+    private long nextFiguresNs = Long.MIN_VALUE;
+
+    RunSession(
+            RunRequest request,
+            EngineSetup setup,
+            MarketFeed feed,
+            RunBooks books,
+            StateFeed state,
+            Notifier notifier,
+            NanoClock wallClock) {
+        this.request = request;
+        this.feed = feed;
+        this.books = books;
+        this.state = state;
+        this.notifier = notifier;
+        this.stats = new LoopStats(request.config().monitoring().bufferSize());
+        this.pacer = new Pacer(RunMarkets.pace(request), pacedFromNs(feed));
+        this.simulation = new Simulation(
+                setup,
+                feed,
+                PaperVenues.latencies(request.config().paper(), request.seed()),
+                PaperVenues.wrapper(request.mode(), setup));
+        this.sampler = new ProcessSampler(SAMPLE_EVERY_NS).start();
+        this.figures = new FigureMaker(
+                simulation.engine(), stats, sampler::latest, wallClock, books.runId(), RunMarkets.dataSource(request));
+        this.gauges =
+                state.gauges(simulation.engine(), setup, simulation.driver().traffic());
+        LoopTimer timer = new LoopTimer();
+        addSinks(setup, timer, wallClock);
+        this.loop = new RunLoop(
+                simulation, RunMarkets.schedule(request, feed), pacer, timer, stats, limits(), this::afterTurn);
+    }
+
+    private void addSinks(EngineSetup setup, LoopTimer timer, NanoClock wallClock) {
+        OutcomeHub hub = simulation.hub();
+        hub.add(digest);
+        hub.add(new StateRecorder(state.writer(), setup.pairs(), wallClock));
+        hub.add(figures);
+        hub.add(gauges);
+        hub.add(new LogRecorder(setup.pairs(), !Double.isInfinite(RunMarkets.pace(request))));
+        books.record(simulation, setup.pairs(), timer);
+    }
+
+    private static long pacedFromNs(MarketFeed feed) {
+        return feed instanceof MockMarket ? MockMarket.EPOCH_NS : feed.nextEventNs();
+    }
+
+    private RunLoop.Limits limits() {
+        boolean recorded = request.market() instanceof MarketChoice.Recorded;
+        OptionalLong forNs = request.forNs();
+        OptionalLong until = recorded && forNs.isPresent()
+                ? OptionalLong.of(feed.nextEventNs() + forNs.getAsLong())
+                : OptionalLong.empty();
+        return new RunLoop.Limits(
+                request.loops(),
+                until,
+                recorded ? OptionalLong.empty() : forNs,
+                request.config().execution().shutdownGraceNs());
+    }
+
+    /** Runs to the end; what was written is finished in order even when something fails on the way. */
+    RunOutcome run(RunObserver observer) {
+        begin(observer);
+        RunEnding ending;
+        try {
+            ending = loop.run();
+        } catch (RuntimeException e) {
+            finish(RunEnding.of(
+                    RunOutcome.Ending.STOPPED, e instanceof RecordingException ? "recording_cut" : "error"));
+            throw e;
+        }
+        return finish(ending);
+    }
+
+    private void begin(RunObserver observer) {
+        long stuckNs = request.intervalNs() + request.config().maxLoopLatencyNs();
+        state.begin(books.runId(), () -> System.nanoTime() - loop.lastTurnNs() <= stuckNs);
+        state.warning().ifPresent(notifier::warning);
+        observer.started(
+                new RunAnnouncement(
+                        books.runId(),
+                        books.directory(),
+                        request.mode() + ":" + request.state().env(),
+                        state.description(),
+                        feed.description()),
+                loop::stop);
+    }
+
+    private RunOutcome finish(RunEnding ending) {
+        sampler.sampleNow();
+        Engine engine = simulation.engine();
+        RunOutcome outcome = outcome(ending, engine, figures.figures());
+        try {
+            books.finish(outcome, engine, simulation.venues());
+        } finally {
+            tellEnd(ending, engine, outcome);
+        }
+        return outcome;
+    }
+
+    private void tellEnd(RunEnding ending, Engine engine, RunOutcome outcome) {
+        boolean told = state.end(
+                ending.reason(),
+                engine,
+                gauges,
+                outcome.figures(),
+                simulation.driver().nowNs());
+        if (!told) {
+            notifier.warning(
+                    "the state store did not take the last figures of the run in time: " + state.description());
+        }
+        if (!ending.settled()) {
+            notifier.warning(outcome.activeOrders() + " orders had no final answer when the run ended");
+        }
+    }
+
+    private RunOutcome outcome(RunEnding ending, Engine engine, MetricsState last) {
+        return new RunOutcome(
+                ending.kind(),
+                ending.reason(),
+                pacer.elapsedNs(),
+                simulation.driver().step(),
+                engine.counts().trades(),
+                engine.counts().closedTrades(),
+                tradingPnl(engine),
+                engine.counts().activeOrders(),
+                averageLoopMs(),
+                last,
+                false,
+                HexFormat.of().toHexDigits(engine.stateHash()),
+                digest.finish());
+    }
+
+    private static Optional<BigDecimal> tradingPnl(Engine engine) {
+        return engine.isUnrealizedKnown() ? Optional.of(Fixed.toDecimal(engine.tradingPnlKrwE8())) : Optional.empty();
+    }
+
+    private OptionalDouble averageLoopMs() {
+        Optional<LoopFigures> times = stats.figures();
+        return times.isPresent() ? OptionalDouble.of(times.get().run().avgNs() / MS_NS) : OptionalDouble.empty();
+    }
+
+    /** Tells the figures, a few times a second at most. */
+    private void afterTurn() {
+        long now = System.nanoTime();
+        if (nextFiguresNs != Long.MIN_VALUE && now < nextFiguresNs) {
+            return;
+        }
+        nextFiguresNs = now + FIGURES_EVERY_NS;
+        MetricsState newest = figures.figures();
+        notifier.figures(newest, false);
+        if (state.isNamespaceLost()) {
+            loop.namespaceLost();
+            return;
+        }
+        state.onTradingState(simulation.engine());
+        if (state.isDrained()) {
+            gauges.publish(newest, simulation.driver().nowNs());
+        }
+    }
+
+    @Override
+    public void close() {
+        sampler.close();
+        simulation.close();
+    }
+}
