@@ -248,7 +248,7 @@ final class Decider {
         long now = outcomes.nowNs();
         if (!control.mayOpen()) {
             loop.hold(HoldReason.NOT_OPENING);
-        } else if (orders.anyOfSymbol(symbol)) {
+        } else if (orders.anyOfSymbol(symbol) || desk.isHedging()) {
             loop.hold(HoldReason.ORDERS_UNDER_WAY);
         } else if (routes.isResting(symbol, evaluation.direction, now)) {
             loop.hold(HoldReason.ROUTE_RESTS);

@@ -7,7 +7,6 @@ import dev.arb.engine.EngineEvent.Timer;
 import dev.arb.market.BookView;
 import dev.arb.model.ExitReason;
 import dev.arb.portfolio.Position;
-import dev.arb.portfolio.PositionState;
 import dev.arb.risk.RiskState;
 import dev.arb.risk.TradingState;
 import java.util.Collections;
@@ -167,16 +166,7 @@ public final class Engine {
 
     /** Whether legs are on their way or waiting for a hedge. */
     public boolean isUnsettled() {
-        if (!orders.live().isEmpty()) {
-            return true;
-        }
-        List<Position> open = desk.open();
-        for (int i = 0; i < open.size(); i++) {
-            if (open.get(i).state() == PositionState.HEDGING) {
-                return true;
-            }
-        }
-        return false;
+        return !orders.live().isEmpty() || desk.isHedging();
     }
 
     /** Whether the run should end by itself: a risk stop or a drain has done what it can. */

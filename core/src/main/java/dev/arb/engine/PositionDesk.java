@@ -351,6 +351,16 @@ final class PositionDesk {
         return position.openedNs() == 0 ? Math.max(held, position.plannedKrwE8()) : held;
     }
 
+    /** Whether a leg is without its counterpart and waits for a hedge. */
+    boolean isHedging() {
+        for (int i = 0; i < open.size(); i++) {
+            if (open.get(i).state() == PositionState.HEDGING) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     List<Position> open() {
         return open;
     }

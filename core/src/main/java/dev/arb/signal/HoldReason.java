@@ -13,7 +13,7 @@ public enum HoldReason {
     NO_CAPACITY,
     /** A safety check refused. */
     REFUSED,
-    /** Orders of this symbol are under way. */
+    /** Orders of this symbol are under way, or a leg of some position is being hedged. */
     ORDERS_UNDER_WAY,
     /** Paused, draining, reducing or halted. */
     NOT_OPENING;

@@ -17,10 +17,12 @@ import dev.arb.signal.StrategyParams;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * An engine between two books that a test writes by hand, with venues that can misbehave. Orders take 60 ms, so a turn
@@ -41,8 +43,10 @@ final class EngineBench {
     private static final long BOOKS_AFTER = 50 * MS;
     private static final int LEVELS = 8;
 
-    private final LadderBook[] books = {new LadderBook(LEVELS), new LadderBook(LEVELS)};
-    private final LadderBook fx = new LadderBook(LEVELS);
+    /** A, B, and KRW-USDT; a change waits until its book is delivered. */
+    private final LadderBook[] books = {new LadderBook(LEVELS), new LadderBook(LEVELS), new LadderBook(LEVELS)};
+
+    private final List<Consumer<LadderBook>> changes = new ArrayList<>(Collections.nCopies(3, LadderBook::clear));
     private final boolean[] silent = new boolean[3];
     private final boolean[] dead = new boolean[2];
     private final ScriptedFeed feed = new ScriptedFeed();
@@ -128,23 +132,26 @@ final class EngineBench {
 
     /** A touch of some size with ten BTC two per cent behind it, beyond every limit. */
     EngineBench touch(int venue, String bid, String bidSize, String ask, String askSize) {
-        LadderBook book = books[venue];
-        book.clear();
         long bidE8 = Fixed.parse(bid);
         long askE8 = Fixed.parse(ask);
-        book.setBid(bidE8, Fixed.parse(bidSize));
-        book.setAsk(askE8, Fixed.parse(askSize));
-        book.setBid(bidE8 / 100 * 98, 10 * Fixed.ONE);
-        book.setAsk(askE8 / 100 * 102, 10 * Fixed.ONE);
-        book.setComplete(true);
+        changes.set(venue, book -> {
+            book.clear();
+            book.setBid(bidE8, Fixed.parse(bidSize));
+            book.setAsk(askE8, Fixed.parse(askSize));
+            book.setBid(bidE8 / 100 * 98, 10 * Fixed.ONE);
+            book.setAsk(askE8 / 100 * 102, 10 * Fixed.ONE);
+            book.setComplete(true);
+        });
         return this;
     }
 
     EngineBench fx(String bid, String ask) {
-        fx.clear();
-        fx.setBid(Fixed.parse(bid), Fixed.ONE);
-        fx.setAsk(Fixed.parse(ask), Fixed.ONE);
-        fx.setComplete(true);
+        return touch(2, bid, "10000", ask, "10000");
+    }
+
+    /** A book that waits for its snapshot. */
+    EngineBench incomplete(int venue) {
+        changes.set(venue, book -> book.setComplete(false));
         return this;
     }
 
@@ -161,10 +168,6 @@ final class EngineBench {
     /** A is 61.2 bps dearer than B. */
     EngineBench dearA() {
         return a("98601000", "98602000");
-    }
-
-    LadderBook book(int venue) {
-        return books[venue];
     }
 
     /** 0 and 1: a venue's book is not delivered; 2: the FX book. */
@@ -186,25 +189,31 @@ final class EngineBench {
     /** Delivers what is not silent half a turn before its end, and turns the loop. */
     EngineBench turn(long stepNs) {
         Simulation running = simulation();
+        now = Math.max(now, running.driver().nowNs());
         long at = now + stepNs - STEP + BOOKS_AFTER;
         feed.at(at, sink -> {
             for (int venue = 0; venue < 2; venue++) {
                 if (!silent[venue] && !dead[venue]) {
-                    books[venue].stamp(at, at, ++version);
-                    sink.onBook(venue, 0, books[venue], at);
+                    sink.onBook(venue, 0, renewed(venue, at), at);
                 }
                 if (!dead[venue]) {
                     sink.onAlive(venue, at);
                 }
             }
             if (!silent[2]) {
-                sink.onFx(fx, "scripted", at);
+                sink.onFx(renewed(2, at), "scripted", at);
             }
         });
         now += stepNs;
         running.driver().advanceTo(now);
         running.driver().turn();
         return this;
+    }
+
+    private LadderBook renewed(int what, long at) {
+        changes.get(what).accept(books[what]);
+        books[what].stamp(at, at, ++version);
+        return books[what];
     }
 
     EngineBench turns(int times) {

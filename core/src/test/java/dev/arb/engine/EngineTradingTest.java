@@ -252,4 +252,25 @@ class EngineTradingTest {
             assertThat(open.net().e4()).isEqualTo(216_016);
         });
     }
+
+    @Test
+    void aPriceThatMovesWhatIsHeldIsNoTradingProfit() {
+        bench.rest().turn();
+        long before = bench.engine().accounts().startEquityKrwE8();
+        // 0.2 BTC on each venue, each two per cent dearer: A's mid by 1 960 000 KRW, B's by 1400 USDT
+        bench.a("99959000", "99960000").b("71400", "71400.01").turn();
+
+        double change = krw(bench.engine().accounts().equityKrwE8() - before);
+        assertThat(change).isCloseTo(0.2 * 1_960_000 + 0.2 * 1_400 * 1_400, within(0.01));
+        assertThat(bench.engine().tradingPnlKrwE8()).isZero();
+        assertThat(bench.counts().trades()).isZero();
+    }
+
+    @Test
+    void theEquityAtTheStartIsAllThatIsHeldAtItsMids() {
+        bench.rest().turn();
+
+        double expected = 20_000_000 + 15_000 * 1_400 + 0.2 * 97_999_500 + 0.2 * 70_000.005 * 1_400;
+        assertThat(krw(bench.engine().accounts().startEquityKrwE8())).isCloseTo(expected, within(0.01));
+    }
 }
