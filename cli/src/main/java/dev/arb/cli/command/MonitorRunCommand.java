@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,7 +43,6 @@ import picocli.CommandLine.Option;
         })
 public final class MonitorRunCommand extends BaseCommand {
     private static final int MOST_ROWS = 10_000;
-    private static final String RUNS_DIR = "live_runs";
 
     @Option(names = "--latest", description = "The run that started last, at each refresh anew.")
     private boolean latest;
@@ -91,9 +91,8 @@ public final class MonitorRunCommand extends BaseCommand {
     @Option(
             names = "--runs-dir",
             paramLabel = "DIR",
-            defaultValue = RUNS_DIR,
-            description = "Where runs lie. Default: ${DEFAULT-VALUE}/.")
-    private Path runsDir = Path.of(RUNS_DIR);
+            description = "Where runs lie. Default: run_log.dir of the configuration, live_runs/.")
+    private @Nullable Path runsDir;
 
     @Mixin
     private final StateOptions state = new StateOptions();
@@ -123,7 +122,12 @@ public final class MonitorRunCommand extends BaseCommand {
         Console console = config.liveMonitoring().useColors() ? plainConsole : common().colourlessConsole(context());
         try (NamespaceSource namespaces = StateAccess.reading(config, context())) {
             Clock clock = new WallTime(context().clock());
-            RunSource runs = new RunSource(context().resolve(runsDir), clock, namespaces);
+            RunSource runs = new RunSource(
+                    context()
+                            .resolve(Objects.requireNonNullElse(
+                                    runsDir, config.runLog().directory())),
+                    clock,
+                    namespaces);
             if (list) {
                 OptionalLong intervalNs = refresh.statedIntervalNs();
                 return new Refresh(console, intervalNs)

@@ -26,7 +26,6 @@ import java.util.stream.Collectors;
 final class RunLiveText {
     private static final int LOOP_MS_DECIMALS = 3;
     private static final double NS_PER_S = 1e9;
-    private static final Path DEFAULT_RUNS_DIR = Path.of("live_runs");
 
     private RunLiveText() {}
 
@@ -46,8 +45,10 @@ final class RunLiveText {
                 "Run directory",
                 run.directory().map(dir -> shown(dir, workingDirectory)).orElse("none (--no-run-log)"));
         run.directory().ifPresent(dir -> {
-            rows.put("Watch it", "arb monitor-run --run-id " + run.runId() + runsDirOption(dir, workingDirectory));
-            rows.put("", "arb monitor-run --latest" + runsDirOption(dir, workingDirectory));
+            rows.put(
+                    "Watch it",
+                    "arb monitor-run --run-id " + run.runId() + runsDirOption(request, dir, workingDirectory));
+            rows.put("", "arb monitor-run --latest" + runsDirOption(request, dir, workingDirectory));
         });
         return LabelledRows.render(rows);
     }
@@ -77,7 +78,9 @@ final class RunLiveText {
         rows.put("State", run.stateStore() + ", namespace " + run.namespace());
         run.directory().ifPresent(dir -> {
             rows.put("Run directory", shown(dir, workingDirectory));
-            rows.put("Look at it", "arb monitor-run --run-id " + run.runId() + runsDirOption(dir, workingDirectory));
+            rows.put(
+                    "Look at it",
+                    "arb monitor-run --run-id " + run.runId() + runsDirOption(request, dir, workingDirectory));
         });
         return "\n" + LabelledRows.render(rows);
     }
@@ -133,9 +136,11 @@ final class RunLiveText {
                 : directory.toString();
     }
 
-    private static String runsDirOption(Path directory, Path workingDirectory) {
+    private static String runsDirOption(RunRequest request, Path directory, Path workingDirectory) {
         Path runs = directory.toAbsolutePath().getParent();
-        if (runs == null || runs.equals(workingDirectory.resolve(DEFAULT_RUNS_DIR))) {
+        if (runs == null
+                || runs.equals(
+                        workingDirectory.resolve(request.config().runLog().directory()))) {
             return "";
         }
         return " --runs-dir " + shown(runs, workingDirectory);

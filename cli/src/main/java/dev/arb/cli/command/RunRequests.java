@@ -31,7 +31,6 @@ final class RunRequests {
     private static final long MOCK_INTERVAL_NS = SECOND_NS / 10;
     private static final long LARGEST_CHOSEN_SEED = 1_000_000_000L;
     private static final long SEED_OF_RECORDINGS = 1;
-    private static final Path RUNS_DIR = Path.of("live_runs");
 
     private final RunLiveOptions options;
     private final ArbConfig config;
@@ -172,7 +171,8 @@ final class RunRequests {
             throw CommandException.usage("--run-id '" + options.runId
                     + "' cannot be the name of a directory; use letters, digits and . _ + = @ - without ..");
         }
-        Path runsDir = context.resolve(Objects.requireNonNullElse(options.runsDir, RUNS_DIR));
+        Path runsDir = context.resolve(
+                Objects.requireNonNullElse(options.runsDir, config.runLog().directory()));
         return Optional.of(new RunRequest.LogPlace(runsDir, Optional.ofNullable(options.runId)));
     }
 

@@ -90,7 +90,7 @@ public final class RunLiveOptions {
     @Option(
             names = "--runs-dir",
             paramLabel = "DIR",
-            description = "Where the run's directory is made. Default: live_runs/.")
+            description = "Where the run's directory is made. Default: run_log.dir of the configuration, live_runs/.")
     public @Nullable Path runsDir;
 
     @Option(names = "--no-run-log", description = "Keep no run log (not in live mode).")
