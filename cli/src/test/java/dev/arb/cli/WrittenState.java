@@ -1,8 +1,8 @@
 package dev.arb.cli;
 
+import dev.arb.model.Env;
 import dev.arb.state.Component;
 import dev.arb.state.EmbeddedStore;
-import dev.arb.state.Env;
 import dev.arb.state.Keys;
 import dev.arb.state.Metric;
 import dev.arb.state.MetricsState;

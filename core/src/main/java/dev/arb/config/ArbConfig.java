@@ -9,7 +9,6 @@ import java.util.SequencedMap;
 /**
  * The whole configuration, validated. Immutable.
  *
- * @param fxStaticKrwPerUsdtE8 rate of mock runs whose market has no KRW-USDT book
  * @param maxLoopLatencyNs a loop that takes longer is stuck
  * @param settings every effective value with its origin
  */
@@ -18,14 +17,12 @@ public record ArbConfig(
         StartingBalances startingBalances,
         RiskLimits risk,
         ExecutionConfig execution,
-        long fxStaticKrwPerUsdtE8,
         PaperConfig paper,
         MockMarketParams mock,
         DataSource dataSource,
         WsConfig ws,
         RunLogConfig runLog,
         LoggingConfig logging,
-        SysMonitorConfig sysMonitor,
         long maxLoopLatencyNs,
         MonitoringConfig monitoring,
         StateConfig state,
@@ -40,14 +37,12 @@ public record ArbConfig(
                 StartingBalances.of(settings),
                 DomainParameters.risk(settings),
                 ExecutionConfig.of(settings),
-                settings.get(FxKeys.STATIC_KRW_PER_USDT),
                 PaperConfig.of(settings),
                 MockMarketParameters.of(settings),
                 settings.get(DataKeys.DATA_SOURCE),
                 WsConfig.of(settings),
                 RunLogConfig.of(settings),
                 LoggingConfig.of(settings),
-                SysMonitorConfig.of(settings),
                 settings.get(OperationsKeys.MAX_LOOP_LATENCY_MS) * MILLISECOND_NS,
                 MonitoringConfig.of(settings),
                 StateConfig.of(settings),

@@ -27,7 +27,6 @@ public final class Catalogue {
                     DataKeys.WS_SECTION,
                     RunLogKeys.SECTION,
                     LoggingKeys.SECTION,
-                    OperationsKeys.SYS_MONITOR_SECTION,
                     OperationsKeys.WATCHDOG_SECTION,
                     OperationsKeys.MONITORING_SECTION,
                     StateKeys.SECTION,

@@ -31,12 +31,6 @@ final class CrossRules {
             CrossRule.atMost(
                     MockKeys.MIN_SILENCE, MockKeys.MAX_SILENCE, "the shortest silence would be above the longest"),
             CrossRule.atMost(
-                    OperationsKeys.WARN_CPU_PCT, OperationsKeys.MAX_CPU_PCT, "the warning would come after the limit"),
-            CrossRule.atMost(
-                    OperationsKeys.WARN_RSS_MB, OperationsKeys.MAX_RSS_MB, "the warning would come after the limit"),
-            CrossRule.atMost(
-                    DataKeys.RECONNECT_INITIAL, DataKeys.RECONNECT_MAX, "the first wait would be above the longest"),
-            CrossRule.atMost(
                     DataKeys.CHANNEL_TIMEOUT,
                     DataKeys.BOOK_MAX_AGE,
                     "a book would be too old before its connection is"),

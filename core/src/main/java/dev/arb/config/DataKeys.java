@@ -21,15 +21,6 @@ public final class DataKeys {
             DurationType.between("100ms", "1h"),
             "60s",
             "a book that was not confirmed for this long is never traded on");
-    public static final Key<Long> RECONNECT_INITIAL =
-            Key.of("ws.reconnect_initial", DurationType.between("10ms", "1h"), "1s", "first wait before a reconnect");
-    public static final Key<Long> RECONNECT_MAX =
-            Key.of("ws.reconnect_max", DurationType.between("10ms", "1h"), "30s", "longest wait before a reconnect");
-    public static final Key<Long> MAX_FRAME_BYTES = Key.of(
-            "ws.max_frame_bytes",
-            new LongType(1024, 1L << 30, "bytes"),
-            "4194304",
-            "a larger frame is a protocol error");
 
     static final Section DATA_SOURCE_SECTION =
             new Section("data_source", ShippedFile.LIVE_YML, "source of market data", List.of(DATA_SOURCE));
@@ -37,7 +28,7 @@ public final class DataKeys {
             "ws",
             ShippedFile.LIVE_YML,
             "WebSocket connections and how fresh their books must be",
-            List.of(CHANNEL_TIMEOUT, BOOK_MAX_AGE, RECONNECT_INITIAL, RECONNECT_MAX, MAX_FRAME_BYTES));
+            List.of(CHANNEL_TIMEOUT, BOOK_MAX_AGE));
 
     private DataKeys() {}
 }

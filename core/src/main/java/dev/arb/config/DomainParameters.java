@@ -47,9 +47,7 @@ final class DomainParameters {
                 settings.get(RiskKeys.CIRCUIT_BREAKER_PCT),
                 settings.get(RiskKeys.CIRCUIT_BREAKER_WINDOW),
                 settings.get(RiskKeys.CIRCUIT_BREAKER_COOLDOWN),
-                settings.get(RiskKeys.WARN_AT),
-                settings.get(RiskKeys.ON_RISK_STOP) == PositionsOnStop.CLOSE,
-                settings.get(RiskKeys.ON_KILL) == PositionsOnStop.CLOSE);
+                settings.get(RiskKeys.ON_RISK_STOP) == PositionsOnStop.CLOSE);
     }
 
     private static int count(Settings settings, Key<Long> key) {

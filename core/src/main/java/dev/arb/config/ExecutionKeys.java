@@ -6,19 +6,14 @@ import java.util.List;
 /** Keys of {@code execution}: how orders are sent. */
 public final class ExecutionKeys {
 
-    public static final Key<Boolean> THINNER_FIRST = Key.of(
-            "execution.thinner_first",
-            new BoolType(),
-            "false",
-            "send the leg on the thinner book first instead of both together");
     public static final Key<Long> SHUTDOWN_GRACE = Key.of(
             "execution.shutdown_grace",
             DurationType.between("0s", "10m"),
             "10s",
             "longest wait for open legs when a signal ends the run");
 
-    static final Section SECTION = new Section(
-            "execution", ShippedFile.LIVE_YML, "how orders are sent", List.of(THINNER_FIRST, SHUTDOWN_GRACE));
+    static final Section SECTION =
+            new Section("execution", ShippedFile.LIVE_YML, "how orders are sent", List.of(SHUTDOWN_GRACE));
 
     private ExecutionKeys() {}
 }

@@ -1,28 +1,13 @@
 package dev.arb.config;
 
-import java.util.Objects;
-
 /**
- * Health and metrics over HTTP.
+ * The figures of a run.
  *
- * @param portNamed whether somebody stated the port; a taken port is then an error instead of a warning
  * @param bufferSize how many of the last loops the loop figures cover
  */
-public record MonitoringConfig(
-        boolean enabled, String host, int port, boolean portNamed, MetricsFormat format, int bufferSize) {
-
-    public MonitoringConfig {
-        Objects.requireNonNull(host, "host");
-        Objects.requireNonNull(format, "format");
-    }
+public record MonitoringConfig(int bufferSize) {
 
     static MonitoringConfig of(Settings settings) {
-        return new MonitoringConfig(
-                settings.get(OperationsKeys.METRICS_ENABLED),
-                settings.get(OperationsKeys.HOST),
-                Math.toIntExact(settings.get(OperationsKeys.PORT)),
-                settings.origin(OperationsKeys.PORT).given(),
-                settings.get(OperationsKeys.FORMAT),
-                Math.toIntExact(settings.get(OperationsKeys.BUFFER_SIZE)));
+        return new MonitoringConfig(Math.toIntExact(settings.get(OperationsKeys.BUFFER_SIZE)));
     }
 }

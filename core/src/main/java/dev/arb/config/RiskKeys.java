@@ -66,18 +66,11 @@ public final class RiskKeys {
             DurationType.between("0s", "7d"),
             "300s",
             "cool-down of the circuit breaker");
-    public static final Key<Long> WARN_AT = Key.of(
-            "risk.warn_at", ScaledType.percent("1", "100"), "80", "share of a limit from which it is shown as near");
     public static final Key<PositionsOnStop> ON_RISK_STOP = Key.of(
             "risk.on_risk_stop",
             new EnumType<>(PositionsOnStop.class),
             "close",
             "what a risk stop does with open positions");
-    public static final Key<PositionsOnStop> ON_KILL = Key.of(
-            "risk.on_kill",
-            new EnumType<>(PositionsOnStop.class),
-            "keep",
-            "what the kill switch does with open positions");
 
     static final Section SECTION = new Section(
             "risk",
@@ -101,9 +94,7 @@ public final class RiskKeys {
                     CIRCUIT_BREAKER_PCT,
                     CIRCUIT_BREAKER_WINDOW,
                     CIRCUIT_BREAKER_COOLDOWN,
-                    WARN_AT,
-                    ON_RISK_STOP,
-                    ON_KILL));
+                    ON_RISK_STOP));
 
     private RiskKeys() {}
 

@@ -1,5 +1,6 @@
 package dev.arb.config;
 
+import dev.arb.model.Env;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,7 +15,7 @@ import java.util.Optional;
  */
 public record StateConfig(
         String store,
-        StateEnv env,
+        Env env,
         String host,
         boolean hostNamed,
         int port,

@@ -1,6 +1,7 @@
 package dev.arb.config;
 
 import dev.arb.config.Section.ShippedFile;
+import dev.arb.model.Env;
 import java.util.List;
 
 /** Keys of {@code state}: where the state that other processes see is kept. */
@@ -8,9 +9,9 @@ public final class StateKeys {
 
     public static final Key<String> STORE =
             Key.of("state.store", Texts.STORE, "auto", "auto takes Redis when it answers, else a file on this machine");
-    public static final Key<StateEnv> ENV = Key.of(
+    public static final Key<Env> ENV = Key.of(
                     "state.env",
-                    new EnumType<>(StateEnv.class),
+                    new EnumType<>(Env.class),
                     "docker",
                     "second part of the namespace; writer and reader must agree")
             .alsoFrom("APP_ENV");

@@ -1,15 +1,14 @@
 package dev.arb.config;
 
-/** WebSocket connections; times in nanoseconds. */
-public record WsConfig(
-        long channelTimeoutNs, long bookMaxAgeNs, long reconnectInitialNs, long reconnectMaxNs, int maxFrameBytes) {
+/**
+ * How fresh market data must be; times in nanoseconds.
+ *
+ * @param channelTimeoutNs a connection without a proof of life for this long is not traded on
+ * @param bookMaxAgeNs a book that was not confirmed for this long is never traded on
+ */
+public record WsConfig(long channelTimeoutNs, long bookMaxAgeNs) {
 
     static WsConfig of(Settings settings) {
-        return new WsConfig(
-                settings.get(DataKeys.CHANNEL_TIMEOUT),
-                settings.get(DataKeys.BOOK_MAX_AGE),
-                settings.get(DataKeys.RECONNECT_INITIAL),
-                settings.get(DataKeys.RECONNECT_MAX),
-                Math.toIntExact(settings.get(DataKeys.MAX_FRAME_BYTES)));
+        return new WsConfig(settings.get(DataKeys.CHANNEL_TIMEOUT), settings.get(DataKeys.BOOK_MAX_AGE));
     }
 }

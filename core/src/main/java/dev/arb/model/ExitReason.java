@@ -15,9 +15,7 @@ public enum ExitReason {
     /** A person asked for it. */
     FLATTEN,
     /** A loss limit ended the run. */
-    RISK_STOP,
-    /** The kill switch, where the configuration says so. */
-    KILL_SWITCH;
+    RISK_STOP;
 
     private final String word = name().toLowerCase(Locale.ROOT);
 

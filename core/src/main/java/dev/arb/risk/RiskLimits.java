@@ -14,9 +14,7 @@ package dev.arb.risk;
  * @param minLiquidityKrwE8 visible value on each side of a book
  * @param maxInventoryImbalanceE8 |base A − base B| / (base A + base B), 1.0 = 10^8
  * @param breakerLossE4Bps realised loss within the window over max_exposure
- * @param warnAtE8 share of a limit from which it is shown as near, 1.0 = 10^8
  * @param closeOnRiskStop whether a risk stop closes what is open
- * @param closeOnKill whether the kill switch closes what is open
  */
 public record RiskLimits(
         long maxSlippageE4Bps,
@@ -36,9 +34,7 @@ public record RiskLimits(
         long breakerLossE4Bps,
         long breakerWindowNs,
         long breakerCooldownNs,
-        long warnAtE8,
-        boolean closeOnRiskStop,
-        boolean closeOnKill) {
+        boolean closeOnRiskStop) {
     private static final long KRW = 100_000_000L;
     private static final long PERCENT_E4BPS = 1_000_000L;
     private static final long SECOND_NS = 1_000_000_000L;
@@ -73,8 +69,6 @@ public record RiskLimits(
                 2 * PERCENT_E4BPS,
                 3600 * SECOND_NS,
                 300 * SECOND_NS,
-                KRW * 8 / 10,
-                true,
-                false);
+                true);
     }
 }

@@ -1,6 +1,6 @@
 package dev.arb.run;
 
-import dev.arb.state.Env;
+import dev.arb.model.Env;
 import dev.arb.state.StoreRequest;
 
 /**

@@ -1,5 +1,6 @@
 package dev.arb.state;
 
+import dev.arb.model.Env;
 import dev.arb.time.NanoClock;
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package dev.arb.state;
 
+import dev.arb.model.Env;
 import java.util.List;
 
 /** {@code {mode}:{env}}: runs of one namespace share their keys, runs of different ones never meet. */

@@ -73,7 +73,7 @@ class ConfigErrorsTest {
             risk.max_open_positions: '1'   | risk.max_open_positions is text (1), but it needs a whole number (1 to 1000000)
             risk.max_open_positions: 010   | risk.max_open_positions is 010, not a whole number; it needs a whole number (1 to 1000000)
             risk.max_order_delay_ms: 0     | risk.max_order_delay_ms is 0, outside 1 to 600000; it needs a whole number in ms (1 to 600000)
-            risk.on_kill: sell             | risk.on_kill is sell, not one of keep, close; it needs a text (keep, close)
+            risk.on_risk_stop: sell        | risk.on_risk_stop is sell, not one of keep, close; it needs a text (keep, close)
             data_source: 5                 | data_source is a whole number (5), but it needs a text (rest, ws)
             state.store: mysql             | state.store is mysql, not one of auto, redis, embedded, memory, or a redis:// or rediss:// URI; it needs a text (auto, redis, embedded, memory, or redis:// or rediss:// URIs)
             logging.zone: Seoul            | logging.zone is Seoul, not an IANA time zone such as Asia/Seoul; it needs a text (an IANA time zone such as Asia/Seoul)
@@ -96,8 +96,8 @@ class ConfigErrorsTest {
     void aContradictionWithADefaultPointsAtTheValueThatWasStated() {
         assertThat(errorOf("risk.max_exposure_krw: 5"))
                 .startsWith("config/live.yml:1: risk.max_position_size_krw 1000000 (default) is above");
-        box.file("config/live.yml", "").env("ARB_SYS_MONITOR_WARN_CPU_PCT", "95");
-        assertThat(error()).startsWith("environment ARB_SYS_MONITOR_WARN_CPU_PCT: sys_monitor.warn_cpu_pct 95");
+        box.file("config/live.yml", "").env("ARB_MOCK_MIN_BURST_BPS", "106");
+        assertThat(error()).startsWith("environment ARB_MOCK_MIN_BURST_BPS: mock.min_burst_bps 106");
     }
 
     @Test
@@ -108,10 +108,10 @@ class ConfigErrorsTest {
 
     @Test
     void aKeyThatStandsTwiceNamesBothLines() {
-        assertThat(errorOf("risk:", "  warn_at: 50", "fx:", "  max_age: 1s", "risk.warn_at: 60"))
-                .isEqualTo("config/live.yml:5: risk.warn_at stands here for the second time, after line 2;"
+        assertThat(errorOf("risk:", "  hedge_band_pct: 2", "fx:", "  max_age: 1s", "risk.hedge_band_pct: 3"))
+                .isEqualTo("config/live.yml:5: risk.hedge_band_pct stands here for the second time, after line 2;"
                         + " keep one of them");
-        assertThat(errorOf("risk:", "  warn_at: 50", "risk:", "  on_kill: keep"))
+        assertThat(errorOf("risk:", "  hedge_band_pct: 2", "risk:", "  on_risk_stop: keep"))
                 .startsWith("config/live.yml:3: risk stands here for the second time, after line 1");
     }
 

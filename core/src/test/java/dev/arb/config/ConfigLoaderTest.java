@@ -86,14 +86,14 @@ class ConfigLoaderTest {
 
     @Test
     void aSourceLeavesTheKeysItDoesNotStateToTheOnesBefore() {
-        box.file("config/live.yml", "risk:", "  max_open_positions: 2", "  warn_at: 70%")
+        box.file("config/live.yml", "risk:", "  max_open_positions: 2", "  hedge_band_pct: 2%")
                 .env("ARB_RISK_MAX_OPEN_POSITIONS", "4")
                 .env("ARB_STRATEGY_STARTING_BALANCES_A_ETH", "1.5");
 
         ArbConfig config = box.load();
 
         assertThat(config.risk().maxOpenPositions()).isEqualTo(4);
-        assertThat(config.risk().warnAtE8()).isEqualTo(70_000_000L);
+        assertThat(config.risk().hedgeBandE4Bps()).isEqualTo(2_000_000L);
         assertThat(config.startingBalances().amountE8("A", Asset.of("ETH"))).hasValue(150_000_000L);
         assertThat(config.startingBalances().amountE8("A", Asset.of("BTC"))).hasValue(20_000_000L);
     }

@@ -3,12 +3,12 @@ package dev.arb.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.arb.model.Env;
 import dev.arb.run.RunFixture.Memory;
 import dev.arb.runlog.LiveRunSnapshot;
 import dev.arb.runlog.RunDirectory;
 import dev.arb.runlog.RunReader;
 import dev.arb.runlog.RunState;
-import dev.arb.state.Env;
 import dev.arb.state.Keys;
 import dev.arb.state.Metric;
 import dev.arb.state.MetricsState;

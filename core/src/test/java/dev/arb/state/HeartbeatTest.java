@@ -2,6 +2,7 @@ package dev.arb.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arb.model.Env;
 import dev.arb.time.SimulatedClock;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

@@ -3,6 +3,7 @@ package dev.arb.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.arb.model.Env;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

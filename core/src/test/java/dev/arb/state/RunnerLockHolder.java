@@ -1,5 +1,6 @@
 package dev.arb.state;
 
+import dev.arb.model.Env;
 import dev.arb.time.WallClock;
 import java.nio.file.Path;
 

@@ -3,6 +3,7 @@ package dev.arb.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.arb.model.Env;
 import dev.arb.time.SimulatedClock;
 import java.io.IOException;
 import java.nio.file.Files;

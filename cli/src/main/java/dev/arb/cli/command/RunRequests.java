@@ -57,7 +57,7 @@ final class RunRequests {
                 options.seed != null ? options.seed : defaultSeed(market),
                 logPlace(mode),
                 new StatePlace(
-                        StateAccess.env(config),
+                        config.state().env(),
                         StateAccess.request(config, context),
                         config.state().keyPrefix()),
                 config,

@@ -11,10 +11,10 @@ import dev.arb.cli.output.CliContext;
 import dev.arb.cli.output.Console;
 import dev.arb.config.ArbConfig;
 import dev.arb.config.ConfigLoader;
+import dev.arb.model.Env;
 import dev.arb.model.TradingMode;
 import dev.arb.monitor.plain.MetricsText;
 import dev.arb.monitor.source.NamespaceSource;
-import dev.arb.state.Env;
 import dev.arb.state.MetricsView;
 import dev.arb.state.Namespace;
 import java.util.List;
@@ -81,7 +81,7 @@ public final class ShowMetricsCommand extends BaseCommand {
         ArbConfig config = ConfigLoader.load(state.over(common().configRequest(context())));
         OptionalLong intervalNs = refresh.statedIntervalNs();
         try (NamespaceSource source = StateAccess.reading(config, context())) {
-            Namespace namespace = namespace(source, StateAccess.env(config), console);
+            Namespace namespace = namespace(source, config.state().env(), console);
             return new Refresh(console, intervalNs)
                     .print(() -> render(load(source, namespace), console, intervalNs.isEmpty()));
         }

@@ -7,7 +7,6 @@ import dev.arb.config.StateConfig;
 import dev.arb.config.UserDirs;
 import dev.arb.monitor.source.NamespaceSource;
 import dev.arb.monitor.source.StoreAccess;
-import dev.arb.state.Env;
 import dev.arb.state.RedisAddress;
 import dev.arb.state.RedisLogin;
 import dev.arb.state.StateChoice;
@@ -48,12 +47,5 @@ final class StateAccess {
                 () -> StateStores.openForReading(request, context.clock()),
                 config.state().keyPrefix());
         return new NamespaceSource(access, context.clock());
-    }
-
-    static Env env(ArbConfig config) {
-        return switch (config.state().env()) {
-            case DOCKER -> Env.DOCKER;
-            case LOCAL -> Env.LOCAL;
-        };
     }
 }

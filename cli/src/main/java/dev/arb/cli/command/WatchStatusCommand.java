@@ -89,7 +89,7 @@ public final class WatchStatusCommand extends BaseCommand {
                     "tuning sessions cannot be watched yet; choose --target live, paper, shadow or mock");
         }
         ArbConfig config = ConfigLoader.load(state.over(common().configRequest(context())));
-        Namespace namespace = new Namespace(target, StateAccess.env(config));
+        Namespace namespace = new Namespace(target, config.state().env());
         try (NamespaceSource source = StateAccess.reading(config, context())) {
             return check ? check(source.status(namespace), console) : watch(source, namespace, console);
         }

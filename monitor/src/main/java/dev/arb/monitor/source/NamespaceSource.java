@@ -1,7 +1,7 @@
 package dev.arb.monitor.source;
 
+import dev.arb.model.Env;
 import dev.arb.monitor.model.StoreSide;
-import dev.arb.state.Env;
 import dev.arb.state.LiveStatusMonitor;
 import dev.arb.state.LiveStatusSnapshot;
 import dev.arb.state.MetricsView;

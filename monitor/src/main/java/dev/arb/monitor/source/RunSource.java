@@ -1,5 +1,6 @@
 package dev.arb.monitor.source;
 
+import dev.arb.model.Env;
 import dev.arb.monitor.model.Differences;
 import dev.arb.monitor.model.RunHealth;
 import dev.arb.monitor.model.RunListing;
@@ -9,7 +10,6 @@ import dev.arb.runlog.LiveRunSnapshot;
 import dev.arb.runlog.RunDirectory;
 import dev.arb.runlog.RunInfo;
 import dev.arb.runlog.RunReader;
-import dev.arb.state.Env;
 import dev.arb.state.Namespace;
 import dev.arb.state.StateStoreException;
 import dev.arb.state.StoreKind;

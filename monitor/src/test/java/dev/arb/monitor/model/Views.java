@@ -1,10 +1,10 @@
 package dev.arb.monitor.model;
 
+import dev.arb.model.Env;
 import dev.arb.runlog.LiveRunSnapshot;
 import dev.arb.runlog.RunInfo;
 import dev.arb.state.AlertState;
 import dev.arb.state.Component;
-import dev.arb.state.Env;
 import dev.arb.state.Keys;
 import dev.arb.state.LiveStatusMonitor;
 import dev.arb.state.MemoryStore;

@@ -1,4 +1,4 @@
-package dev.arb.state;
+package dev.arb.model;
 
 import java.util.Locale;
 
