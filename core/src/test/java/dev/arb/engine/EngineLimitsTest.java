@@ -213,7 +213,7 @@ class EngineLimitsTest {
 
     @Test
     void aLopsidedInventoryHoldsBackWhatWouldMakeItWorseOnly() {
-        bench.holds("20000000", "0.31", "15000", "0.1").rest().turn().cheapA().turn();
+        bench.holds("20000000", "0.39", "15000", "0.05").rest().turn().cheapA().turn();
         isBlockedBy(RiskCheck.MAX_INVENTORY_IMBALANCE);
 
         bench.dearA().turn();

@@ -67,6 +67,20 @@ class EngineMarketFaultsTest {
     }
 
     @Test
+    void aQuietPairIsTradedOnWhileItsConnectionLivesAndNoLonger() {
+        bench.rest();
+        for (int i = 0; i < 12; i++) {
+            bench.silence(1, false).turn().silence(1, true).turns(29);
+        }
+        // a book every three seconds: ten gaps are thirty seconds
+        bench.turns(150);
+        assertThat(bench.last()).isInstanceOf(Decision.Hold.class);
+
+        bench.kill(1, true).turns(22);
+        isSkipped(SkipReason.STALE_BOOK_B);
+    }
+
+    @Test
     void aBookOfOneConnectionIsNotKeptFreshByAnother() {
         bench.rest().turns(3).kill(0, true).turns(22);
 

@@ -75,7 +75,8 @@ final class UnwindLaws {
         BigDecimal got =
                 walk(market.bids[longVenue], market.bidSizes[longVenue], sell).multiply(fxBid(longVenue));
         BigDecimal edge = got.subtract(paid).divide(paid, EXACT).movePointRight(8);
-        double rounding = 2 + 1e-6 * 1e8 / Math.max(1, paid.doubleValue());
+        // half a unit a level, of USDT that are worth up to 1500 won
+        double rounding = 2 + 1e8 * 12 * 0.5e-8 * 1500 / paid.doubleValue();
         assertThat((double) unwind.oppositeEdgeE4Bps).isCloseTo(edge.doubleValue(), within(rounding));
     }
 
