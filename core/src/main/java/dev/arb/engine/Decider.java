@@ -1,5 +1,6 @@
 package dev.arb.engine;
 
+import dev.arb.engine.EngineOutcome.AlertCleared;
 import dev.arb.engine.EngineOutcome.Alerted;
 import dev.arb.engine.EngineOutcome.Refused;
 import dev.arb.engine.EngineOutcome.Severity;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One turn for one symbol: is the market fit to be judged, is something to be closed, is something to be opened. */
 final class Decider {
+    private static final String IMPLAUSIBLE = "implausible_edge";
+
     private final EngineSetup setup;
     private final MarketState market;
     private final Accounts accounts;
@@ -116,7 +119,7 @@ final class Decider {
             valueUnknown(symbol);
             return;
         }
-        implausible[symbol] = false;
+        onPlausible(symbol);
         routes.onEdges(symbol, evaluation);
         if (closeOne(loop)) {
             return;
@@ -128,12 +131,19 @@ final class Decider {
         opening(loop, evaluation);
     }
 
+    private void onPlausible(int symbol) {
+        if (implausible[symbol]) {
+            implausible[symbol] = false;
+            outcomes.emit(new AlertCleared(IMPLAUSIBLE));
+        }
+    }
+
     private void onImplausible(int symbol, Evaluation evaluation) {
         if (!implausible[symbol]) {
             implausible[symbol] = true;
             outcomes.emit(new Alerted(
                     Severity.WARNING,
-                    "implausible_edge",
+                    IMPLAUSIBLE,
                     "edge of " + new Bps(evaluation.bestEdgeE4Bps()) + " on "
                             + setup.pairs().get(symbol).a().displaySymbol() + " is taken for a data fault"));
         }

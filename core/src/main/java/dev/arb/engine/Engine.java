@@ -7,6 +7,7 @@ import dev.arb.engine.EngineEvent.Timer;
 import dev.arb.market.BookView;
 import dev.arb.model.ExitReason;
 import dev.arb.portfolio.Position;
+import dev.arb.risk.RiskCheck;
 import dev.arb.risk.RiskState;
 import dev.arb.risk.TradingState;
 import java.util.Collections;
@@ -114,7 +115,11 @@ public final class Engine {
 
     private void onLoop(Loop loop) {
         desk.onTime();
+        boolean broken = risk.isBreakerOpen();
         risk.onTime(loop.timeNs(), tradingPnlKrwE8());
+        if (broken && !risk.isBreakerOpen()) {
+            outcomes.emit(new EngineOutcome.AlertCleared(RiskCheck.CIRCUIT_BREAKER.toString()));
+        }
         for (int symbol = 0; symbol < symbols; symbol++) {
             LoopOutcome outcome = decider.decide(symbol, loop.step());
             outcome.writeTo(hash);

@@ -66,6 +66,9 @@ public sealed interface EngineOutcome permits LoopOutcome, EngineOutcome.Rare {
     /** Something a person should know. */
     record Alerted(Severity severity, String rule, String message) implements Rare {}
 
+    /** What an alert told of is over. */
+    record AlertCleared(String rule) implements Rare {}
+
     /** How grave an alert is. */
     enum Severity {
         WARNING,

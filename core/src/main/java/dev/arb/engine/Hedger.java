@@ -21,6 +21,9 @@ import java.util.Map;
  * neither venue's minimum lets trade is dust and stays.
  */
 final class Hedger {
+    /** The alert of a leg without its counterpart. */
+    static final String UNHEDGED = "unhedged_leg";
+
     private static final long REPEAT_NS = 1_000_000_000L;
     private static final int NO_VENUE = -1;
 
@@ -78,7 +81,7 @@ final class Hedger {
             position.setState(PositionState.HEDGING);
             outcomes.emit(new Alerted(
                     Severity.WARNING,
-                    "unhedged_leg",
+                    UNHEDGED,
                     "position " + position.id() + " holds " + Fixed.format(position.netBaseE8())
                             + " base without a counterpart; hedging"));
         }
@@ -102,7 +105,7 @@ final class Hedger {
         if (now - position.sentNs() > setup.limits().maxOrderDelayNs()) {
             outcomes.emit(new Alerted(
                     Severity.CRITICAL,
-                    "unhedged_leg",
+                    UNHEDGED,
                     "position " + position.id() + " holds " + Fixed.format(position.netBaseE8())
                             + " base without a counterpart, and no venue takes a hedge now"));
         }

@@ -1,5 +1,6 @@
 package dev.arb.engine;
 
+import dev.arb.engine.EngineOutcome.AlertCleared;
 import dev.arb.engine.EngineOutcome.Alerted;
 import dev.arb.engine.EngineOutcome.CancelSent;
 import dev.arb.engine.EngineOutcome.FillBooked;
@@ -208,7 +209,11 @@ final class PositionDesk {
 
     private void settleMatched(Position position) {
         boolean first = position.openedNs() == 0;
+        boolean hedged = position.state() == PositionState.HEDGING;
         position.opened(outcomes.nowNs());
+        if (hedged && !isHedging()) {
+            outcomes.emit(new AlertCleared(Hedger.UNHEDGED));
+        }
         if (first) {
             trades++;
             risk.onTradeOpened(outcomes.nowNs());

@@ -45,6 +45,7 @@ final class RunBooks implements AutoCloseable {
     private final RunLabel label;
     private final String wantedRunId;
     private @Nullable RunLog log;
+    private @Nullable RunLogRecorder recorder;
 
     RunBooks(RunRequest request, List<PairRules> pairs, NanoClock wallClock) {
         this.request = request;
@@ -161,15 +162,21 @@ final class RunBooks implements AutoCloseable {
     void record(Simulation simulation, List<PairRules> rules, LoopTimer timer) {
         RunLog open = log;
         if (open != null) {
-            simulation.hub().add(new RunLogRecorder(open, simulation.engine(), rules, wallClock, timer));
+            RunLogRecorder rows = new RunLogRecorder(open, simulation.engine(), rules, wallClock, timer);
+            simulation.hub().add(rows);
+            recorder = rows;
         }
     }
 
     /** @throws RunFailedException when the last rows could not be written */
-    void finish(RunOutcome outcome, Engine engine, List<ExecutionVenue> venues) {
+    void finish(RunOutcome outcome, Engine engine, List<ExecutionVenue> venues, long engineNowNs) {
         RunLog open = log;
         if (open == null) {
             return;
+        }
+        RunLogRecorder rows = recorder;
+        if (rows != null) {
+            rows.runEnded(outcome.exitReason(), engine.eventSeq(), engineNowNs);
         }
         RunEnd end = new RunEnd(
                 StateTimes.instant(wallClock.nowNs()),

@@ -2,6 +2,7 @@ package dev.arb.run;
 
 import dev.arb.engine.Engine;
 import dev.arb.engine.EngineOutcome;
+import dev.arb.engine.EngineOutcome.AlertCleared;
 import dev.arb.engine.EngineOutcome.Alerted;
 import dev.arb.engine.EngineOutcome.CancelSent;
 import dev.arb.engine.EngineOutcome.FillBooked;
@@ -90,6 +91,8 @@ final class RunLogRecorder implements OutcomeSink {
                                 .and("reason", changed.reason()),
                         eventSeq,
                         timeNs);
+            case AlertCleared cleared ->
+                state(Details.of("event", "alert_cleared").and("rule", cleared.rule()), eventSeq, timeNs);
             case Alerted alert ->
                 state(
                         Details.of("event", "alert")
@@ -99,6 +102,11 @@ final class RunLogRecorder implements OutcomeSink {
                         eventSeq,
                         timeNs);
         }
+    }
+
+    /** The last row: balances and PnL as the run leaves them. */
+    void runEnded(String reason, long eventSeq, long timeNs) {
+        state(Details.of("event", "run_ended").and("reason", reason), eventSeq, timeNs);
     }
 
     private void begin(RowKind kind, int symbol, long eventSeq, long timeNs) {

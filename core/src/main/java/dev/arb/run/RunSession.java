@@ -132,7 +132,8 @@ final class RunSession implements AutoCloseable {
         Engine engine = simulation.engine();
         RunOutcome outcome = outcome(ending, engine, figures.figures());
         try {
-            books.finish(outcome, engine, simulation.venues());
+            books.finish(
+                    outcome, engine, simulation.venues(), simulation.driver().nowNs());
         } finally {
             tellEnd(ending, engine, outcome);
         }

@@ -93,6 +93,7 @@ final class StateRecorder implements OutcomeSink {
                 writer.openAlert(
                         alert.rule(),
                         AlertState.of(alert.severity().name().toLowerCase(Locale.ROOT), now(), alert.message()));
+            case EngineOutcome.AlertCleared cleared -> writer.closeAlert(cleared.rule());
             case EngineOutcome.CancelSent cancel -> {
                 // the order's own end follows
             }

@@ -2,6 +2,7 @@ package dev.arb.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.arb.model.Env;
 import dev.arb.run.RunFixture.Memory;
@@ -70,6 +71,40 @@ class LiveRunTest {
             assertThat(stored.number(Metric.TRADES_TOTAL)).hasValue(BigDecimal.valueOf(outcome.tradesOpened()));
             assertThat(stored.number(Metric.REALIZED_PNL).orElseThrow().doubleValue())
                     .isEqualTo(snapshot.realizedPnl().orElseThrow());
+        } finally {
+            opened.store().close();
+        }
+    }
+
+    @Test
+    void whatIsOpenAtTheEndIsWorthTheSameInTheRowsAndInTheStore() throws IOException {
+        for (long seed = 1; seed <= 12; seed++) {
+            RunOutcome outcome =
+                    LiveRun.run(new RunFixture(directory).seed(seed).loops(50), memory);
+            LiveRunSnapshot snapshot = reader.snapshot(runDirectory());
+
+            assertThat(snapshot.realizedPnl().orElseThrow()
+                            + snapshot.unrealizedPnl().orElse(0))
+                    .as("seed %d", seed)
+                    .isCloseTo(
+                            outcome.tradingPnlKrw()
+                                    .orElse(outcome.figures()
+                                            .number(Metric.REALIZED_PNL)
+                                            .orElseThrow())
+                                    .doubleValue(),
+                            within(outcome.tradingPnlKrw().isPresent() ? 0.001 : Double.MAX_VALUE));
+        }
+    }
+
+    @Test
+    void anAlertIsTakenBackWhenItsReasonIsGone() {
+        RunFixture fixture = new RunFixture(directory).embedded().seed(6);
+        LiveRun.run(fixture.loops(400), memory);
+        OpenedStore opened = StateStores.openForRun(fixture.storeRequest(), WallClock.INSTANCE);
+        try {
+            StateManager state = new StateManager(opened.store(), new Keys(new Namespace("mock", Env.DOCKER)));
+
+            assertThat(state.getAlerts()).isEmpty();
         } finally {
             opened.store().close();
         }
