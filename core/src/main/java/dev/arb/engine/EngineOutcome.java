@@ -25,7 +25,7 @@ public sealed interface EngineOutcome permits LoopOutcome, EngineOutcome.Rare {
             ApprovedOrder order, long touchE8, @Nullable ExitReason exitReason) implements Rare {}
 
     /** What is left of an order shall be cancelled. */
-    record CancelSent(OrderRequest order) implements Rare {}
+    record CancelSent(OrderRequest order, String reason) implements Rare {}
 
     /** A fill was booked. */
     record FillBooked(

@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class PositionDesk {
     private static final long MS_NS = 1_000_000L;
 
+    private static final String LATE_ORDER = "late_order";
+
     private final EngineSetup setup;
     private final MarketState market;
     private final Accounts accounts;
@@ -165,6 +167,7 @@ final class PositionDesk {
     private void onDone(LiveOrder order, ExecutionReport.Done done) {
         boolean inFull = done.filledE8() == order.request.quantityE8();
         orders.ended(order, inFull, false);
+        clearLate(order);
         safety.checkDelay(order, outcomes.nowNs());
         OrderStatus status = inFull ? OrderStatus.FILLED : OrderStatus.CANCELED;
         outcomes.emit(new OrderEnded(order.request, status, done.filledE8(), inFull ? "" : "remainder cancelled"));
@@ -173,6 +176,7 @@ final class PositionDesk {
 
     private void onRejected(LiveOrder order, ExecutionReport.Rejected rejected) {
         orders.ended(order, false, true);
+        clearLate(order);
         outcomes.emit(new OrderEnded(order.request, OrderStatus.REJECTED, 0, rejected.reason()));
         settle(order.position);
     }
@@ -303,17 +307,30 @@ final class PositionDesk {
         if (order.cancelSent || ageNs < setup.limits().maxOrderDelayNs()) {
             return;
         }
-        cancel(order);
+        cancel(order, "order delay");
         outcomes.emit(new Alerted(
                 Severity.WARNING,
-                "late_order",
+                LATE_ORDER,
                 "order " + order.request.clientOrderId() + " of position " + order.request.positionId()
                         + " was not answered for " + ageNs / MS_NS + " ms; its remainder is cancelled"));
     }
 
-    private void cancel(LiveOrder order) {
+    private void cancel(LiveOrder order, String reason) {
         order.cancelSent = true;
-        outcomes.emit(new CancelSent(order.request));
+        outcomes.emit(new CancelSent(order.request, reason));
+    }
+
+    /** An order that was cancelled is over: nothing is late any more when it was the last one. */
+    private void clearLate(LiveOrder ended) {
+        List<LiveOrder> live = orders.live();
+        for (int i = 0; i < live.size(); i++) {
+            if (live.get(i).cancelSent) {
+                return;
+            }
+        }
+        if (ended.cancelSent) {
+            outcomes.emit(new AlertCleared(LATE_ORDER));
+        }
     }
 
     /** Cancels what is on its way to open something. */
@@ -322,7 +339,7 @@ final class PositionDesk {
         for (int i = 0; i < live.size(); i++) {
             LiveOrder order = live.get(i);
             if (order.request.purpose() == Purpose.OPEN && !order.cancelSent) {
-                cancel(order);
+                cancel(order, control.reason());
             }
         }
     }

@@ -162,7 +162,8 @@ final class RunBooks implements AutoCloseable {
     void record(Simulation simulation, List<PairRules> rules, LoopTimer timer) {
         RunLog open = log;
         if (open != null) {
-            RunLogRecorder rows = new RunLogRecorder(open, simulation.engine(), rules, wallClock, timer);
+            RunLogRecorder rows =
+                    new RunLogRecorder(open, simulation.engine(), rules, wallClock, timer, simulation.driver()::step);
             simulation.hub().add(rows);
             recorder = rows;
         }

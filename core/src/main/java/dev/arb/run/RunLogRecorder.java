@@ -30,6 +30,7 @@ import dev.arb.signal.PairRules;
 import dev.arb.time.NanoClock;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,7 @@ final class RunLogRecorder implements OutcomeSink {
     private final RunLogRow row = new RunLogRow();
     private final RowFiller filler;
     private final OrderTally[] tallies;
-    private long step;
+    private final LongSupplier step;
 
     /** Orders of a symbol since its last loop row. */
     private static final class OrderTally {
@@ -55,16 +56,23 @@ final class RunLogRecorder implements OutcomeSink {
         int rejected;
     }
 
-    RunLogRecorder(RunLog log, Engine engine, List<PairRules> pairs, NanoClock wallClock, LoopTimer timer) {
-        this(log::append, engine, pairs, wallClock, timer);
+    RunLogRecorder(
+            RunLog log, Engine engine, List<PairRules> pairs, NanoClock wallClock, LoopTimer timer, LongSupplier step) {
+        this(log::append, engine, pairs, wallClock, timer, step);
     }
 
     RunLogRecorder(
-            Consumer<RunLogRow> log, Engine engine, List<PairRules> pairs, NanoClock wallClock, LoopTimer timer) {
+            Consumer<RunLogRow> log,
+            Engine engine,
+            List<PairRules> pairs,
+            NanoClock wallClock,
+            LoopTimer timer,
+            LongSupplier step) {
         this.log = log;
         this.pairs = pairs;
         this.wallClock = wallClock;
         this.timer = timer;
+        this.step = step;
         this.filler = new RowFiller(engine, pairs.size());
         this.tallies = new OrderTally[pairs.size()];
         for (int symbol = 0; symbol < tallies.length; symbol++) {
@@ -111,7 +119,7 @@ final class RunLogRecorder implements OutcomeSink {
 
     private void begin(RowKind kind, int symbol, long eventSeq, long timeNs) {
         row.clear();
-        row.put(RunLogColumns.STEP, step);
+        row.put(RunLogColumns.STEP, step.getAsLong());
         row.putNs(RunLogColumns.TS_BAR, timeNs);
         row.putNs(RunLogColumns.TS_EVENT, wallClock.nowNs());
         row.put(RunLogColumns.KIND, kind);
@@ -122,7 +130,6 @@ final class RunLogRecorder implements OutcomeSink {
     }
 
     private void loop(LoopOutcome loop, long eventSeq, long timeNs) {
-        step = loop.step();
         begin(RowKind.LOOP, loop.symbol(), eventSeq, timeNs);
         filler.market(row, loop.symbol(), timeNs);
         filler.decision(row, loop);
@@ -153,7 +160,7 @@ final class RunLogRecorder implements OutcomeSink {
     private void cancel(CancelSent cancel, long eventSeq, long timeNs) {
         begin(RowKind.CANCEL, cancel.order().symbol(), eventSeq, timeNs);
         order(cancel.order(), CANCEL, null);
-        row.put(RunLogColumns.DETAIL, Details.of("reason", "order delay").json());
+        row.put(RunLogColumns.DETAIL, Details.of("reason", cancel.reason()).json());
         log.accept(row);
     }
 
