@@ -201,6 +201,7 @@ final class PositionDesk {
         }
         if (!position.hasFills()) {
             position.setState(PositionState.FAILED);
+            routes.rest(position.symbol(), position.direction(), outcomes.nowNs());
             open.remove(position);
             return;
         }
@@ -232,6 +233,10 @@ final class PositionDesk {
         }
         if (first) {
             outcomes.emit(new PositionOpened(position));
+        }
+        if (position.exitReason() == null) {
+            // its opening was unwound: what refused it would refuse the next one too
+            routes.rest(position.symbol(), position.direction(), outcomes.nowNs());
         }
         position.close(outcomes.nowNs(), market.midKrwE8(0, position.symbol()));
         open.remove(position);

@@ -83,6 +83,23 @@ class EngineLegsTest {
     }
 
     @Test
+    void anOpeningThatBothVenuesRefuseIsNotTriedAgainUntilTheEdgeHasBeenSmall() {
+        bench.simulation();
+        bench.venues[0].mood = Mood.REJECTING;
+        bench.venues[1].mood = Mood.REJECTING;
+        decided().turns(50);
+        assertThat(bench.seen(OrderSent.class)).hasSize(2);
+        assertThat(bench.engine().openPositions()).isEmpty();
+
+        bench.venues[0].mood = Mood.NORMAL;
+        bench.venues[1].mood = Mood.NORMAL;
+        bench.rest().turns(2).cheapA().turns(700);
+
+        assertThat(bench.seen(OrderSent.class).size()).isGreaterThan(2);
+        assertThat(bench.counts().trades()).isPositive();
+    }
+
+    @Test
     void aVenueThatRefusesTheHedgeTooYieldsToTheOther() {
         bench.simulation();
         bench.venues[1].mood = Mood.REJECTING;
