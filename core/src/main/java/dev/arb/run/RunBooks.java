@@ -119,7 +119,7 @@ final class RunBooks implements AutoCloseable {
                 startedAt,
                 RunProcess.current(),
                 request.version(),
-                request.mode() + ":" + request.state().env(),
+                request.namespace().toString(),
                 stateStore,
                 OptionalLong.of(request.seed()),
                 Optional.empty(),
@@ -139,8 +139,7 @@ final class RunBooks implements AutoCloseable {
 
     private RunLogOptions options() {
         RunLogConfig config = request.config().runLog();
-        boolean paced = !Double.isInfinite(RunMarkets.pace(request));
-        RunLogOptions base = paced ? RunLogOptions.realTime() : RunLogOptions.simulated();
+        RunLogOptions base = RunMarkets.isPaced(request) ? RunLogOptions.realTime() : RunLogOptions.simulated();
         return new RunLogOptions(
                 Duration.ofNanos(config.flushIntervalNs()),
                 Duration.ofNanos(config.publishIntervalNs()),

@@ -77,6 +77,11 @@ final class RunMarkets {
         return request.intervalNs() == 0 ? Double.POSITIVE_INFINITY : 1;
     }
 
+    /** Whether the wall clock holds the engine's clock back. */
+    static boolean isPaced(RunRequest request) {
+        return !Double.isInfinite(pace(request));
+    }
+
     static Schedule schedule(RunRequest request, MarketFeed feed) {
         if (request.mode() == TradingMode.MOCK) {
             long step = request.intervalNs() == 0 ? MockMarket.DEFAULT_STEP_NS : request.intervalNs();

@@ -3,6 +3,7 @@ package dev.arb.run;
 import dev.arb.config.ArbConfig;
 import dev.arb.model.Asset;
 import dev.arb.model.TradingMode;
+import dev.arb.state.Namespace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,11 @@ public record RunRequest(
             throw new IllegalArgumentException("a run needs a symbol and an interval that is not negative, it had "
                     + symbols + " and " + intervalNs);
         }
+    }
+
+    /** Whose keys the run writes. */
+    public Namespace namespace() {
+        return new Namespace(mode.toString(), state.env());
     }
 
     /**

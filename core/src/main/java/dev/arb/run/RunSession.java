@@ -78,7 +78,7 @@ final class RunSession implements AutoCloseable {
         hub.add(new StateRecorder(state.writer(), setup.pairs(), wallClock));
         hub.add(figures);
         hub.add(gauges);
-        hub.add(new LogRecorder(setup.pairs(), !Double.isInfinite(RunMarkets.pace(request))));
+        hub.add(new LogRecorder(setup.pairs(), RunMarkets.isPaced(request)));
         books.record(simulation, setup.pairs(), timer);
     }
 
@@ -121,7 +121,7 @@ final class RunSession implements AutoCloseable {
                 new RunAnnouncement(
                         books.runId(),
                         books.directory(),
-                        request.mode() + ":" + request.state().env(),
+                        request.namespace().toString(),
                         state.description(),
                         feed.description()),
                 loop::stop);

@@ -63,7 +63,7 @@ final class StateFeed implements AutoCloseable {
     static StateFeed open(RunRequest request, String runId, NanoClock wallClock) {
         StatePlace place = request.state();
         OpenedStore opened = StateStores.openForRun(place.store(), wallClock);
-        Namespace namespace = new Namespace(request.mode().toString(), place.env());
+        Namespace namespace = request.namespace();
         LockResult result = RunnerLock.acquire(
                 new RunnerLock.Request(
                         namespace,
