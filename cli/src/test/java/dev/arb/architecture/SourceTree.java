@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** The sources of the project as files. */
 final class SourceTree {
-    private static final List<String> MODULES = List.of("core", "monitor", "cli");
+    private static final List<String> MODULES = List.of("core", "monitor", "cli", "bench");
 
     private SourceTree() {}
 
@@ -29,7 +29,7 @@ final class SourceTree {
         }
     }
 
-    /** Every Java file of the three modules, tests included. */
+    /** Every Java file of the modules, tests included. */
     static List<Source> javaFiles() {
         Path root = projectRoot();
         return MODULES.stream()
