@@ -5,6 +5,7 @@ import dev.arb.cli.error.ExitCode;
 import dev.arb.cli.option.Choice;
 import dev.arb.cli.option.OutputFormat;
 import dev.arb.cli.option.RefreshOptions;
+import dev.arb.cli.option.RunSelection;
 import dev.arb.cli.option.StateOptions;
 import dev.arb.cli.output.CliContext;
 import dev.arb.cli.output.Console;
@@ -19,12 +20,9 @@ import dev.arb.monitor.plain.RunText.Parts;
 import dev.arb.monitor.source.NamespaceSource;
 import dev.arb.monitor.source.RunSelector;
 import dev.arb.monitor.source.RunSource;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,18 +41,13 @@ import picocli.CommandLine.Option;
         })
 public final class MonitorRunCommand extends BaseCommand {
     private static final int MOST_ROWS = 10_000;
+    private static final String LIST = "--list";
 
-    @Option(names = "--latest", description = "The run that started last, at each refresh anew.")
-    private boolean latest;
+    @Mixin
+    private final RunSelection selection = new RunSelection();
 
-    @Option(names = "--list", description = "All runs, newest first, instead of one.")
+    @Option(names = LIST, description = "All runs, newest first, instead of one.")
     private boolean list;
-
-    @Option(names = "--run-id", paramLabel = "ID", description = "The run of that name in the runs directory.")
-    private @Nullable String runId;
-
-    @Option(names = "--run-dir", paramLabel = "DIR", description = "A run's directory, anywhere.")
-    private @Nullable Path runDir;
 
     @Option(
             names = "--view",
@@ -88,12 +81,6 @@ public final class MonitorRunCommand extends BaseCommand {
                             + " line; plain: fields parted by tabs, one record a line.")
     private OutputFormat format = OutputFormat.TABLE;
 
-    @Option(
-            names = "--runs-dir",
-            paramLabel = "DIR",
-            description = "Where runs lie. Default: run_log.dir of the configuration, live_runs/.")
-    private @Nullable Path runsDir;
-
     @Mixin
     private final StateOptions state = new StateOptions();
 
@@ -122,12 +109,7 @@ public final class MonitorRunCommand extends BaseCommand {
         Console console = config.liveMonitoring().useColors() ? plainConsole : common().colourlessConsole(context());
         try (NamespaceSource namespaces = StateAccess.reading(config, context())) {
             Clock clock = new WallTime(context().clock());
-            RunSource runs = new RunSource(
-                    context()
-                            .resolve(Objects.requireNonNullElse(
-                                    runsDir, config.runLog().directory())),
-                    clock,
-                    namespaces);
+            RunSource runs = new RunSource(selection.runsDirectory(config, context()), clock, namespaces);
             if (list) {
                 OptionalLong intervalNs = refresh.statedIntervalNs();
                 return new Refresh(console, intervalNs)
@@ -138,7 +120,7 @@ public final class MonitorRunCommand extends BaseCommand {
     }
 
     private ExitCode showRun(RunSource runs, int tailRows, OptionalLong intervalNs, Console console) throws Exception {
-        RunSelector selector = selector();
+        RunSelector selector = selection.selector(context());
         if (check) {
             RunView run = runs.load(selector, tailRows);
             console.answer(render(run, console, true));
@@ -150,36 +132,14 @@ public final class MonitorRunCommand extends BaseCommand {
     }
 
     private void requireOneRun() {
-        List<String> stated = new ArrayList<>();
-        if (latest) {
-            stated.add("--latest");
+        if (!list) {
+            selection.requireOne();
+            return;
         }
-        if (list) {
-            stated.add("--list");
-        }
-        if (runId != null) {
-            stated.add("--run-id");
-        }
-        if (runDir != null) {
-            stated.add("--run-dir");
-        }
-        if (stated.isEmpty()) {
-            throw CommandException.usage(
-                    "no run was named; choose one of --latest, --run-id ID, --run-dir DIR, or see them with --list");
-        }
-        if (stated.size() > 1) {
-            throw CommandException.usage(String.join(" and ", stated) + " exclude each other; leave all but one out");
-        }
-        if (list && check) {
+        selection.requireOne(LIST);
+        if (check) {
             throw CommandException.usage("--check judges one run and --list shows all; leave one out");
         }
-    }
-
-    private RunSelector selector() {
-        if (runDir != null) {
-            return new RunSelector.ByDirectory(context().resolve(runDir));
-        }
-        return runId != null ? new RunSelector.ById(runId) : new RunSelector.Latest();
     }
 
     private int tailRows(ArbConfig config) {

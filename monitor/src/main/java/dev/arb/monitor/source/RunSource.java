@@ -14,7 +14,6 @@ import dev.arb.state.Namespace;
 import dev.arb.state.StateStoreException;
 import dev.arb.state.StoreKind;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -23,8 +22,8 @@ import java.util.Optional;
 
 /** Reads runs and, beside each, what the state store says of its namespace. One thread; reads only. */
 public final class RunSource {
-    private final Path runsDir;
     private final RunDirectory directory;
+    private final RunFinder finder;
     private final RunReader reader;
     private final NamespaceSource namespaces;
 
@@ -33,8 +32,8 @@ public final class RunSource {
      * @param clock wall clock
      */
     public RunSource(Path runsDir, Clock clock, NamespaceSource namespaces) {
-        this.runsDir = runsDir;
         this.directory = new RunDirectory(runsDir, clock);
+        this.finder = new RunFinder(runsDir, directory);
         this.reader = new RunReader(directory);
         this.namespaces = namespaces;
     }
@@ -48,7 +47,7 @@ public final class RunSource {
      * @throws IOException when it cannot be read at this moment
      */
     public RunView load(RunSelector selector, int rows) throws IOException {
-        Path dir = find(selector);
+        Path dir = finder.find(selector);
         LiveRunSnapshot snapshot = reader.snapshot(dir);
         RunInfo info = snapshot.info();
         StoreSide store = storeSide(info);
@@ -73,37 +72,6 @@ public final class RunSource {
         } catch (IOException e) {
             return new RunListing(info, Optional.empty());
         }
-    }
-
-    private Path find(RunSelector selector) throws IOException {
-        return switch (selector) {
-            case RunSelector.Latest latest ->
-                directory
-                        .latest()
-                        .map(RunInfo::dir)
-                        .orElseThrow(() -> new RunNotFoundException("there is no run in " + runsDir
-                                + "; start one with arb run-live or name another --runs-dir"));
-            case RunSelector.ById byId -> byId(byId.runId());
-            case RunSelector.ByDirectory byDirectory -> byDirectory(byDirectory.directory());
-        };
-    }
-
-    private Path byId(String runId) throws IOException {
-        try {
-            return directory.resolve(runId);
-        } catch (NoSuchFileException e) {
-            throw new RunNotFoundException(
-                    "there is no run " + runId + " in " + runsDir + "; list them with arb monitor-run --list");
-        } catch (IllegalArgumentException e) {
-            throw new RefusedRunIdException(String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    private static Path byDirectory(Path dir) {
-        if (!RunDirectory.isRun(dir)) {
-            throw new RunNotFoundException(dir + " is not a run, it has no meta.json; check --run-dir");
-        }
-        return dir;
     }
 
     private StoreSide storeSide(RunInfo info) {
