@@ -1,6 +1,6 @@
 package dev.arb.state;
 
-/** Where writes go: straight into a store, or into the {@link StatePublisher}, which does no I/O on the caller. */
+/** Where writes go: straight into a store, or into the {@link dev.arb.state.delivery.StatePublisher}, which does no I/O on the caller. */
 @FunctionalInterface
 public interface StateSink {
     void post(StateWrite write);

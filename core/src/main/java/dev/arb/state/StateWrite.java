@@ -50,7 +50,7 @@ public sealed interface StateWrite {
      */
     record BeginDay(String key, String countKey, String date) implements StateWrite {
         /** The same as plain writes, given the date that is stored. */
-        List<StateWrite> resolved(Optional<String> storedDate) {
+        public List<StateWrite> resolved(Optional<String> storedDate) {
             StateWrite today = new PutString(key, date, Ttl.NONE);
             return storedDate.isPresent() && !storedDate.get().equals(date)
                     ? List.of(new PutString(countKey, "0", Ttl.NONE), today)

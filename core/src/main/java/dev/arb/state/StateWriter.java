@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * Setters for every row of the key table. Whether they do I/O is a question of the sink: over a
- * {@link StatePublisher} they do none, and may be called on the engine's thread. A row replaces the one before.
+ * {@link dev.arb.state.delivery.StatePublisher} they do none, and may be called on the engine's thread. A row replaces the one before.
  */
 public class StateWriter {
     private final StateSink sink;

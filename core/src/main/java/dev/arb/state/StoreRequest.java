@@ -18,7 +18,7 @@ public record StoreRequest(StateChoice choice, RedisAddress redis, boolean redis
     }
 
     /** The address that a choice of Redis means. */
-    RedisAddress address() {
+    public RedisAddress address() {
         return choice.uri().orElse(redis);
     }
 

@@ -33,7 +33,8 @@ public final class TradesToday {
         }
     }
 
-    static LocalDate kstDate(long epochNs) {
+    /** The date in Korea. @param epochNs wall clock */
+    public static LocalDate kstDate(long epochNs) {
         return LocalDate.ofInstant(StateTimes.instant(epochNs), StateTimes.KST);
     }
 }

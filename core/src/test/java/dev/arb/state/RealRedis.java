@@ -18,7 +18,7 @@ import redis.clients.jedis.RedisClient;
 import redis.embedded.core.ExecutableProvider;
 
 /** A Redis server of its own on a free port, without persistence: the system's where there is one, else the library's. */
-final class RealRedis implements AutoCloseable {
+public final class RealRedis implements AutoCloseable {
     private static final long START_NS = TimeUnit.SECONDS.toNanos(10);
 
     private final int port;
@@ -36,7 +36,7 @@ final class RealRedis implements AutoCloseable {
     }
 
     /** @param more further options, such as {@code --requirepass x} */
-    static RealRedis launch(String... more) {
+    public static RealRedis launch(String... more) {
         try {
             return new RealRedis(freePort(), Files.createTempDirectory("arb-redis"), List.of(more));
         } catch (IOException failed) {
@@ -45,7 +45,7 @@ final class RealRedis implements AutoCloseable {
     }
 
     /** A port that nobody listens on at this moment. */
-    static int freePort() {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException failed) {
@@ -53,16 +53,16 @@ final class RealRedis implements AutoCloseable {
         }
     }
 
-    RedisAddress address() {
+    public RedisAddress address() {
         return RedisAddress.of("127.0.0.1", port, 0);
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /** Starts it, empty, on the same port. */
-    void start() {
+    public void start() {
         List<String> command = new ArrayList<>(List.of(
                 executable(),
                 "--port",
@@ -88,7 +88,7 @@ final class RealRedis implements AutoCloseable {
     }
 
     /** Ends it the hard way; what it held is gone. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         try {
             process.waitFor(10, TimeUnit.SECONDS);
@@ -98,7 +98,7 @@ final class RealRedis implements AutoCloseable {
     }
 
     /** Removes everything it holds. */
-    void empty() {
+    public void empty() {
         try (RedisClient client = RedisClient.create("127.0.0.1", port)) {
             client.flushAll();
         }

@@ -7,38 +7,38 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** A store that stops answering, or hangs, when it is told to. */
-final class SwitchableStore implements StateStore {
+public final class SwitchableStore implements StateStore {
     private final StateStore inner;
     private StoreKind kind;
     private volatile boolean failing;
     private volatile CountDownLatch release = new CountDownLatch(0);
     private final CountDownLatch hanging = new CountDownLatch(1);
 
-    SwitchableStore(StateStore inner) {
+    public SwitchableStore(StateStore inner) {
         this.inner = inner;
         this.kind = inner.kind();
     }
 
     /** Makes it say that it is another kind of store. */
-    SwitchableStore as(StoreKind other) {
+    public SwitchableStore as(StoreKind other) {
         kind = other;
         return this;
     }
 
-    void fail() {
+    public void fail() {
         failing = true;
     }
 
-    void hang() {
+    public void hang() {
         release = new CountDownLatch(1);
     }
 
-    void answer() {
+    public void answer() {
         failing = false;
         release.countDown();
     }
 
-    void awaitHanging() {
+    public void awaitHanging() {
         await(hanging);
     }
 

@@ -10,8 +10,8 @@ import dev.arb.monitor.source.StoreAccess;
 import dev.arb.state.RedisAddress;
 import dev.arb.state.RedisLogin;
 import dev.arb.state.StateChoice;
-import dev.arb.state.StateStores;
 import dev.arb.state.StoreRequest;
+import dev.arb.state.delivery.StateStores;
 import java.nio.file.Path;
 
 /** From the configuration to the state store. */

@@ -1,7 +1,11 @@
-package dev.arb.state;
+package dev.arb.state.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arb.state.MemoryStore;
+import dev.arb.state.StateWrite;
+import dev.arb.state.TestTimes;
+import dev.arb.state.Ttl;
 import dev.arb.time.SimulatedClock;
 import java.math.BigDecimal;
 import java.util.ArrayList;

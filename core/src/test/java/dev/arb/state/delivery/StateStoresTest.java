@@ -1,9 +1,31 @@
-package dev.arb.state;
+package dev.arb.state.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.arb.model.Env;
+import dev.arb.state.Component;
+import dev.arb.state.EmbeddedStore;
+import dev.arb.state.Keys;
+import dev.arb.state.LiveStatusMonitor;
+import dev.arb.state.LiveStatusSnapshot;
+import dev.arb.state.Metric;
+import dev.arb.state.MetricsState;
+import dev.arb.state.MetricsView;
+import dev.arb.state.Namespace;
+import dev.arb.state.RealRedis;
+import dev.arb.state.RedisAddress;
+import dev.arb.state.RedisLogin;
+import dev.arb.state.RedisStore;
+import dev.arb.state.Stat;
+import dev.arb.state.StateChoice;
+import dev.arb.state.StateManager;
+import dev.arb.state.StateSource;
+import dev.arb.state.StateStore;
+import dev.arb.state.StoreKind;
+import dev.arb.state.StoreRequest;
+import dev.arb.state.StoreUnreachableException;
+import dev.arb.state.TestTimes;
 import dev.arb.time.SimulatedClock;
 import java.io.IOException;
 import java.nio.file.Files;

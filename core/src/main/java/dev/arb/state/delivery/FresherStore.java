@@ -1,5 +1,10 @@
-package dev.arb.state;
+package dev.arb.state.delivery;
 
+import dev.arb.state.Keys;
+import dev.arb.state.StateManager;
+import dev.arb.state.StateSource;
+import dev.arb.state.StateStore;
+import dev.arb.state.StoreUnreachableException;
 import dev.arb.time.NanoClock;
 import java.time.Instant;
 import java.util.Optional;

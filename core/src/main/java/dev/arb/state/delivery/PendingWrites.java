@@ -1,5 +1,6 @@
-package dev.arb.state;
+package dev.arb.state.delivery;
 
+import dev.arb.state.StateWrite;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;

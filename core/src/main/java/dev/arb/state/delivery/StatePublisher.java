@@ -1,5 +1,12 @@
-package dev.arb.state;
+package dev.arb.state.delivery;
 
+import dev.arb.state.Keys;
+import dev.arb.state.Rejection;
+import dev.arb.state.StateSink;
+import dev.arb.state.StateStore;
+import dev.arb.state.StateWrite;
+import dev.arb.state.StateWriter;
+import dev.arb.state.StoreUnreachableException;
 import dev.arb.time.NanoClock;
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.arb.state;
+package dev.arb.state.delivery;
 
 import java.util.random.RandomGenerator;
 

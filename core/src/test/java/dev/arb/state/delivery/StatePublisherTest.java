@@ -1,8 +1,19 @@
-package dev.arb.state;
+package dev.arb.state.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arb.model.Env;
+import dev.arb.state.Keys;
+import dev.arb.state.MemoryStore;
+import dev.arb.state.Namespace;
+import dev.arb.state.Stat;
+import dev.arb.state.StateManager;
+import dev.arb.state.StateWrite;
+import dev.arb.state.StateWriter;
+import dev.arb.state.SwitchableStore;
+import dev.arb.state.TestTimes;
+import dev.arb.state.TradesToday;
+import dev.arb.state.Ttl;
 import dev.arb.time.SimulatedClock;
 import java.math.BigDecimal;
 import java.time.Duration;

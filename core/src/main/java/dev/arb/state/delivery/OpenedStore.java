@@ -1,5 +1,6 @@
-package dev.arb.state;
+package dev.arb.state.delivery;
 
+import dev.arb.state.StateStore;
 import java.util.Optional;
 
 /**
