@@ -1,107 +1,139 @@
 package dev.arb.runlog;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 
-/** The rows of an {@code events.csv} that another program wrote: one pass over the file. */
-final class CsvRows implements RunRows {
+/**
+ * The rows of an {@code events.csv} that another program wrote. While that program may go on, a last record without its
+ * line break is left for later.
+ */
+final class CsvRows implements RunRows, RowFile {
 
-    private final Path file;
+    private final FileChannel channel;
+    private final boolean growing;
+    private final Map<String, Integer> header;
+    private final long firstRecord;
 
-    CsvRows(Path file) {
-        this.file = file;
+    private CsvRows(FileChannel channel, boolean growing, Map<String, Integer> header, long firstRecord) {
+        this.channel = channel;
+        this.growing = growing;
+        this.header = header;
+        this.firstRecord = firstRecord;
     }
 
-    @Override
-    public RunTotals totals() throws IOException {
-        try (BufferedReader in = open()) {
-            Map<String, Integer> header = header(in);
-            ViewTotals totals = new ViewTotals(
-                    header.containsKey(RunLogColumns.KIND.columnName()),
-                    header.containsKey(RunLogColumns.ORDERS_BLOCKED.columnName()));
-            for (List<String> cells = CsvLine.read(in); !cells.isEmpty(); cells = CsvLine.read(in)) {
-                totals.add(new CsvRow(header, cells));
-            }
-            return totals.totals();
+    /** @param growing whether its writer may go on */
+    static CsvRows open(RunLogFiles files, Path file, boolean growing) throws IOException {
+        FileChannel channel = files.open(file, StandardOpenOption.READ);
+        try {
+            CsvRecords records = new CsvRecords(channel, 0);
+            Map<String, Integer> header = header(records.next());
+            return new CsvRows(channel, growing, header, records.end());
+        } catch (IOException e) {
+            channel.close();
+            throw e;
         }
     }
 
-    @Override
-    public List<LiveRunTailRow> tail(int n) throws IOException {
-        Deque<List<String>> last = new ArrayDeque<>();
-        try (BufferedReader in = open()) {
-            Map<String, Integer> header = header(in);
-            for (List<String> cells = CsvLine.read(in); !cells.isEmpty(); cells = CsvLine.read(in)) {
-                last.addFirst(cells);
-                if (last.size() > n) {
-                    last.removeLast();
-                }
-            }
-            List<LiveRunTailRow> rows = new ArrayList<>();
-            last.forEach(cells -> rows.add(new CsvRow(header, cells).tailRow()));
-            return rows;
-        }
-    }
-
-    private BufferedReader open() throws IOException {
-        return Files.newBufferedReader(file, StandardCharsets.UTF_8);
-    }
-
-    private static Map<String, Integer> header(BufferedReader in) throws IOException {
+    private static Map<String, Integer> header(List<String> names) {
         Map<String, Integer> header = new HashMap<>();
-        List<String> names = CsvLine.read(in);
         for (int i = 0; i < names.size(); i++) {
             header.putIfAbsent(names.get(i).replace("\uFEFF", "").strip(), i);
         }
         return Collections.unmodifiableMap(header);
     }
 
-    private record CsvRow(Map<String, Integer> header, List<String> cells) implements RowView {
+    @Override
+    public RunTotals totals() throws IOException {
+        ViewTotals totals = new ViewTotals(has(RunLogColumns.KIND), has(RunLogColumns.ORDERS_BLOCKED));
+        Walk walk = new Walk(firstRecord);
+        while (walk.next()) {
+            totals.add(walk.row());
+        }
+        return totals.totals();
+    }
 
-        @Override
-        public String text(RunLogColumn column) {
-            int at = header.getOrDefault(column.columnName(), Integer.MAX_VALUE);
-            return at < cells.size() ? cells.get(at) : "";
+    @Override
+    public List<LiveRunTailRow> tail(int n) throws IOException {
+        Deque<RowView> last = new ArrayDeque<>();
+        Walk walk = new Walk(firstRecord);
+        while (walk.next()) {
+            last.addFirst(walk.row());
+            if (last.size() > n) {
+                last.removeLast();
+            }
+        }
+        List<LiveRunTailRow> rows = new ArrayList<>();
+        last.forEach(row -> rows.add(LiveRunTailRow.of(row)));
+        return rows;
+    }
+
+    @Override
+    public long firstRow() {
+        return 0;
+    }
+
+    @Override
+    public long endRow() throws IOException {
+        long rows = 0;
+        Walk walk = new Walk(firstRecord);
+        while (walk.next()) {
+            rows++;
+        }
+        return rows;
+    }
+
+    @Override
+    public boolean has(RunLogColumn column) {
+        return header.containsKey(column.columnName());
+    }
+
+    @Override
+    public RowWalk walk(long from, Collection<RunLogColumn> columns) throws IOException {
+        Walk walk = new Walk(firstRecord);
+        for (long at = 0; at < from; at++) {
+            if (!walk.next()) {
+                break;
+            }
+        }
+        return walk;
+    }
+
+    private final class Walk implements RowWalk {
+        private final CsvRecords records;
+        private CsvRow row = new CsvRow(header, List.of());
+
+        Walk(long from) throws IOException {
+            this.records = new CsvRecords(channel, from);
         }
 
         @Override
-        public OptionalDouble real(RunLogColumn column) {
-            return TextValues.real(text(column));
+        public boolean next() throws IOException {
+            List<String> cells = records.next();
+            if (cells.isEmpty() || growing && !records.terminated()) {
+                return false;
+            }
+            row = new CsvRow(header, cells);
+            return true;
         }
 
         @Override
-        public OptionalLong whole(RunLogColumn column) {
-            OptionalDouble value = real(column);
-            return value.isPresent() ? OptionalLong.of(Math.round(value.getAsDouble())) : OptionalLong.empty();
-        }
-
-        @Override
-        public Optional<Boolean> flag(RunLogColumn column) {
-            return TextValues.flag(text(column));
-        }
-
-        @Override
-        public Optional<Instant> time(RunLogColumn column) {
-            return IsoTimes.parse(text(column));
+        public RowView row() {
+            return row;
         }
     }
 
     @Override
-    public void close() {
-        // The file is open only while it is read.
+    public void close() throws IOException {
+        channel.close();
     }
 }

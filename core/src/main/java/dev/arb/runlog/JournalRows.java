@@ -2,13 +2,9 @@ package dev.arb.runlog;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 
 /** The rows of a run whose journal is still there: it goes on, or it crashed. */
 final class JournalRows implements RunRows {
@@ -72,21 +68,7 @@ final class JournalRows implements RunRows {
     }
 
     static LiveRunTailRow tailRow(RunLogRow row) {
-        return new LiveRunTailRow(
-                Optional.of(Instant.EPOCH.plus(row.getMicros(RunLogColumns.TS_BAR), ChronoUnit.MICROS)),
-                known(row.get(RunLogColumns.EQUITY)),
-                known(row.get(RunLogColumns.REALIZED_PNL)),
-                known(row.get(RunLogColumns.UNREALIZED_PNL)),
-                known(row.get(RunLogColumns.POSITION_SIZE)),
-                row.get(RunLogColumns.ORDERS_GENERATED),
-                Optional.of(row.get(RunLogColumns.RISK_ALLOWED)),
-                row.get(RunLogColumns.RISK_REASONS),
-                OptionalLong.of(row.get(RunLogColumns.STEP)),
-                Optional.of(row.get(RunLogColumns.KIND).token()));
-    }
-
-    private static OptionalDouble known(double value) {
-        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+        return LiveRunTailRow.of(new RecordRow(row));
     }
 
     @Override

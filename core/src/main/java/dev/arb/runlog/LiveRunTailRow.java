@@ -29,4 +29,20 @@ public record LiveRunTailRow(
         Optional<Boolean> riskAllowed,
         String riskReasons,
         OptionalLong step,
-        Optional<String> kind) {}
+        Optional<String> kind) {
+
+    static LiveRunTailRow of(RowView row) {
+        String kind = row.text(RunLogColumns.KIND);
+        return new LiveRunTailRow(
+                row.time(RunLogColumns.TS_BAR),
+                row.real(RunLogColumns.EQUITY),
+                row.real(RunLogColumns.REALIZED_PNL),
+                row.real(RunLogColumns.UNREALIZED_PNL),
+                row.real(RunLogColumns.POSITION_SIZE),
+                row.whole(RunLogColumns.ORDERS_GENERATED).orElse(0),
+                row.flag(RunLogColumns.RISK_ALLOWED),
+                row.text(RunLogColumns.RISK_REASONS),
+                row.whole(RunLogColumns.STEP),
+                kind.isEmpty() ? Optional.empty() : Optional.of(kind));
+    }
+}

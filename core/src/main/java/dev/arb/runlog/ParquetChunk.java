@@ -1,9 +1,9 @@
 package dev.arb.runlog;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.Arrays;
 import java.util.List;
@@ -28,12 +28,11 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of one flat column in one row group, from a page on. With an offset index only the dictionary and the pages
- * from the one that holds the wanted row are read from the disk.
+ * The pages of one flat column in one row group, from a page on, each read from the disk when it is its turn. Pages before
+ * the one that holds the wanted row are left out: found by the offset index where the file has one, else passed over by
+ * their headers.
  */
 final class ParquetChunk implements PageReader {
-
-    private static final int LARGEST_CHUNK = 1 << 30;
 
     /** More than a page can unpack to in a sound file. */
     private static final int LARGEST_PAGE = 1 << 29;
@@ -43,19 +42,23 @@ final class ParquetChunk implements PageReader {
 
     private final CompressionCodecName codec;
     private final ParquetMetadataConverter converter = new ParquetMetadataConverter();
-    private final ByteArrayInputStream pages;
-    private final long firstRow;
+    private final InputStream pages;
     private final long values;
     private final Statistics<?> noStatistics;
     private @Nullable DictionaryPage dictionary;
     private @Nullable DataPage pending;
-    private long valuesRead;
 
-    private ParquetChunk(ColumnMetaData meta, byte[] pages, long firstRow) {
+    /** The row with which the next data page begins; a flat column has one value a row. */
+    private long nextPageRow;
+
+    private long firstRow;
+
+    private ParquetChunk(ColumnMetaData meta, InputStream pages, long nextPageRow) {
         this.codec = CompressionCodecName.valueOf(meta.getCodec().name());
-        this.pages = new ByteArrayInputStream(pages);
-        this.firstRow = firstRow;
-        this.values = meta.getNum_values() - firstRow;
+        this.pages = pages;
+        this.nextPageRow = nextPageRow;
+        this.firstRow = nextPageRow;
+        this.values = meta.getNum_values();
         this.noStatistics =
                 Statistics.createStats(org.apache.parquet.schema.Types.optional(converter.getPrimitive(meta.getType()))
                         .length(ANY_LENGTH)
@@ -73,36 +76,56 @@ final class ParquetChunk implements PageReader {
             start = Math.min(start, meta.getDictionary_page_offset());
         }
         long end = start + meta.getTotal_compressed_size();
-        if (fromRow > 0 && chunk.isSetOffset_index_offset() && chunk.getOffset_index_length() > 0) {
-            return fromPage(channel, chunk, fromRow, start, end);
-        }
-        return new ParquetChunk(meta, stretch(channel, start, end), 0);
+        boolean indexed = chunk.isSetOffset_index_offset() && chunk.getOffset_index_length() > 0;
+        ParquetChunk opened = fromRow > 0 && indexed
+                ? fromPage(channel, chunk, fromRow, start, end)
+                : new ParquetChunk(meta, new FileStretch(channel, start, end), 0);
+        opened.passOver(fromRow);
+        return opened;
     }
 
     private static ParquetChunk fromPage(FileChannel channel, ColumnChunk chunk, long fromRow, long start, long end)
             throws IOException {
-        ByteBuffer index = FooterMetadata.read(channel, chunk.getOffset_index_offset(), chunk.getOffset_index_length());
-        List<PageLocation> locations =
-                Util.readOffsetIndex(new ByteArrayInputStream(index.array())).getPage_locations();
+        List<PageLocation> locations = ParquetIndexes.pageLocations(channel, chunk);
         PageLocation page = locations.getFirst();
         for (PageLocation candidate : locations) {
             if (candidate.getFirst_row_index() <= fromRow) {
                 page = candidate;
             }
         }
-        byte[] dictionaryPage = stretch(channel, start, locations.getFirst().getOffset());
-        byte[] dataPages = stretch(channel, page.getOffset(), end);
-        byte[] all = new byte[dictionaryPage.length + dataPages.length];
-        System.arraycopy(dictionaryPage, 0, all, 0, dictionaryPage.length);
-        System.arraycopy(dataPages, 0, all, dictionaryPage.length, dataPages.length);
-        return new ParquetChunk(chunk.getMeta_data(), all, page.getFirst_row_index());
+        InputStream pages = new SequenceInputStream(
+                new FileStretch(channel, start, locations.getFirst().getOffset()),
+                new FileStretch(channel, page.getOffset(), end));
+        return new ParquetChunk(chunk.getMeta_data(), pages, page.getFirst_row_index());
     }
 
-    private static byte[] stretch(FileChannel channel, long from, long to) throws IOException {
-        if (to - from > LARGEST_CHUNK || to < from) {
-            throw new IOException("a column chunk from " + from + " to " + to + " is not possible");
+    /** Leaves out the pages that lie wholly before a row without unpacking them. */
+    private void passOver(long row) throws IOException {
+        try {
+            while (pending == null && nextPageRow < values) {
+                PageHeader header = Util.readPageHeader(pages);
+                if (isData(header) && nextPageRow + valuesOf(header) <= row) {
+                    pages.skipNBytes(size(header.getCompressed_page_size()));
+                    nextPageRow += valuesOf(header);
+                    firstRow = nextPageRow;
+                } else {
+                    pending = page(header, pages.readNBytes(size(header.getCompressed_page_size())));
+                }
+            }
+        } catch (RuntimeException e) {
+            throw new IOException("a page cannot be read: " + e.getMessage(), e);
         }
-        return FooterMetadata.read(channel, from, (int) (to - from)).array();
+    }
+
+    private static boolean isData(PageHeader header) {
+        return header.getType() == PageType.DATA_PAGE || header.getType() == PageType.DATA_PAGE_V2;
+    }
+
+    private static int valuesOf(PageHeader header) throws IOException {
+        return size(
+                header.getType() == PageType.DATA_PAGE
+                        ? header.getData_page_header().getNum_values()
+                        : header.getData_page_header_v2().getNum_values());
     }
 
     /** @return the row of the group with which the pages begin */
@@ -112,14 +135,11 @@ final class ParquetChunk implements PageReader {
 
     @Override
     public long getTotalValueCount() {
-        return values;
+        return values - firstRow;
     }
 
     @Override
     public @Nullable DictionaryPage readDictionaryPage() {
-        if (valuesRead == 0 && pending == null) {
-            pending = nextDataPage();
-        }
         return dictionary;
     }
 
@@ -130,30 +150,24 @@ final class ParquetChunk implements PageReader {
         return page;
     }
 
-    /** Reads on to the next data page; a dictionary on the way is kept. */
     private @Nullable DataPage nextDataPage() {
         try {
-            while (valuesRead < values) {
+            DataPage page = null;
+            while (page == null && nextPageRow < values) {
                 PageHeader header = Util.readPageHeader(pages);
-                byte[] content = pages.readNBytes(size(header.getCompressed_page_size()));
-                DataPage page = page(header, content);
-                if (page != null) {
-                    valuesRead += page.getValueCount();
-                    return page;
-                }
+                page = page(header, pages.readNBytes(size(header.getCompressed_page_size())));
             }
-            return null;
+            return page;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Understands a page; a dictionary is kept, and what is neither that nor data is passed over. */
     private @Nullable DataPage page(PageHeader header, byte[] content) throws IOException {
-        if (header.getType() == PageType.DATA_PAGE) {
-            return dataPage(header, content);
-        }
-        if (header.getType() == PageType.DATA_PAGE_V2) {
-            return dataPageV2(header, content);
+        if (isData(header)) {
+            nextPageRow += valuesOf(header);
+            return header.getType() == PageType.DATA_PAGE ? dataPage(header, content) : dataPageV2(header, content);
         }
         if (header.getType() == PageType.DICTIONARY_PAGE) {
             byte[] bytes = unpack(content, header.getUncompressed_page_size());

@@ -2,19 +2,12 @@ package dev.arb.runlog;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
-import org.apache.parquet.format.RowGroup;
 
 /** The rows of a Parquet file, whoever wrote it, as its pages hold them. */
-final class ParquetRows implements RunRows {
+final class ParquetRows implements RunRows, RowFile {
 
     /** What a tail or a summary is made of. */
     private static final List<RunLogColumn> WANTED = List.of(
@@ -46,14 +39,11 @@ final class ParquetRows implements RunRows {
     @Override
     public RunTotals totals() throws IOException {
         ViewTotals totals = new ViewTotals(has(RunLogColumns.KIND), has(RunLogColumns.ORDERS_BLOCKED));
-        for (RowGroup group : file.rowGroups()) {
-            walk(group, 0, totals::add);
+        RowWalk walk = walk(0, WANTED);
+        while (walk.next()) {
+            totals.add(walk.row());
         }
         return totals.totals();
-    }
-
-    private boolean has(RunLogColumn column) {
-        return file.hasColumn(column.columnName());
     }
 
     @Override
@@ -63,86 +53,34 @@ final class ParquetRows implements RunRows {
 
     /** @return up to n rows before the given one, newest first; reads the last pages of the columns wanted */
     List<LiveRunTailRow> tail(int n, long beforeRow) throws IOException {
+        long end = Math.min(beforeRow, file.rows());
+        long start = Math.max(0, end - n);
         List<LiveRunTailRow> rows = new ArrayList<>();
-        List<RowGroup> groups = file.rowGroups();
-        long groupEnd = file.rows();
-        for (int i = groups.size() - 1; i >= 0 && rows.size() < n; i--) {
-            long groupStart = groupEnd - groups.get(i).getNum_rows();
-            long end = Math.min(groupEnd, beforeRow);
-            long start = Math.max(groupStart, end - (n - rows.size()));
-            if (start < end) {
-                rows.addAll(stretch(groups.get(i), start - groupStart, (int) (end - start))
-                        .reversed());
-            }
-            groupEnd = groupStart;
+        RowWalk walk = walk(start, WANTED);
+        while (rows.size() < end - start && walk.next()) {
+            rows.add(LiveRunTailRow.of(walk.row()));
         }
-        return rows;
+        return rows.reversed();
     }
 
-    private List<LiveRunTailRow> stretch(RowGroup group, long from, int count) throws IOException {
-        List<LiveRunTailRow> rows = new ArrayList<>();
-        walk(group, from, row -> {
-            if (rows.size() < count) {
-                rows.add(row.tailRow());
-            }
-        });
-        return rows;
+    @Override
+    public long firstRow() {
+        return 0;
     }
 
-    @FunctionalInterface
-    private interface RowVisitor {
-        void visit(RowView row);
+    @Override
+    public long endRow() {
+        return file.rows();
     }
 
-    private void walk(RowGroup group, long from, RowVisitor visitor) throws IOException {
-        Map<RunLogColumn, ParquetCursor> cursors = new HashMap<>();
-        for (RunLogColumn column : WANTED) {
-            if (has(column)) {
-                file.column(group, column.columnName(), from).ifPresent(cursor -> cursors.put(column, cursor));
-            }
-        }
-        CursorRow row = new CursorRow(Collections.unmodifiableMap(cursors));
-        try {
-            for (long at = from; at < group.getNum_rows(); at++) {
-                visitor.visit(row);
-                cursors.values().forEach(ParquetCursor::advance);
-            }
-        } catch (RuntimeException e) {
-            throw new IOException("a row group cannot be read: " + e.getMessage(), e);
-        }
+    @Override
+    public boolean has(RunLogColumn column) {
+        return file.hasColumn(column.columnName());
     }
 
-    /** The row on which all cursors stand. */
-    private record CursorRow(Map<RunLogColumn, ParquetCursor> cursors) implements RowView {
-
-        private Optional<ParquetCursor> at(RunLogColumn column) {
-            return Optional.ofNullable(cursors.get(column)).filter(ParquetCursor::defined);
-        }
-
-        @Override
-        public OptionalLong whole(RunLogColumn column) {
-            return at(column).map(ParquetValues::whole).orElse(OptionalLong.empty());
-        }
-
-        @Override
-        public OptionalDouble real(RunLogColumn column) {
-            return at(column).map(ParquetValues::real).orElse(OptionalDouble.empty());
-        }
-
-        @Override
-        public String text(RunLogColumn column) {
-            return at(column).map(ParquetValues::text).orElse("");
-        }
-
-        @Override
-        public Optional<Boolean> flag(RunLogColumn column) {
-            return at(column).flatMap(ParquetValues::flag);
-        }
-
-        @Override
-        public Optional<Instant> time(RunLogColumn column) {
-            return at(column).flatMap(ParquetValues::time);
-        }
+    @Override
+    public RowWalk walk(long from, Collection<RunLogColumn> columns) {
+        return new ParquetWalk(file, from, columns);
     }
 
     @Override

@@ -47,30 +47,58 @@ final class ParquetValues {
         double value = switch (cursor.type().getPrimitiveTypeName()) {
             case DOUBLE -> cursor.value().getDouble();
             case FLOAT -> cursor.value().getFloat();
-            case INT64 ->
-                scaled(cursor.type(), BigInteger.valueOf(cursor.value().getLong()));
-            case INT32 ->
-                scaled(cursor.type(), BigInteger.valueOf(cursor.value().getInteger()));
+            case INT64 -> scaled(cursor.type(), cursor.value().getLong());
+            case INT32 -> scaled(cursor.type(), cursor.value().getInteger());
             case BOOLEAN -> cursor.value().getBoolean() ? 1 : 0;
             case BINARY, FIXED_LEN_BYTE_ARRAY -> binary(cursor);
             case INT96 -> Double.NaN;
         };
-        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
-    private static double scaled(PrimitiveType type, BigInteger unscaled) {
-        int scale = type.getLogicalTypeAnnotation() instanceof DecimalLogicalTypeAnnotation decimal
-                ? decimal.getScale()
-                : 0;
-        return new BigDecimal(unscaled, scale).doubleValue();
+    private static double scaled(PrimitiveType type, long unscaled) {
+        return isPlain(type)
+                ? unscaled
+                : decimal(type, BigInteger.valueOf(unscaled)).doubleValue();
     }
 
     private static double binary(ParquetCursor cursor) {
-        Binary bytes = cursor.value().getBinary();
-        if (cursor.type().getLogicalTypeAnnotation() instanceof DecimalLogicalTypeAnnotation && bytes.length() > 0) {
-            return scaled(cursor.type(), new BigInteger(bytes.getBytes()));
+        return isPlain(cursor.type())
+                ? TextValues.real(text(cursor)).orElse(Double.NaN)
+                : exact(cursor).map(BigDecimal::doubleValue).orElse(Double.NaN);
+    }
+
+    static Optional<BigDecimal> exact(ParquetCursor cursor) {
+        return switch (cursor.type().getPrimitiveTypeName()) {
+            case INT64 ->
+                Optional.of(
+                        decimal(cursor.type(), BigInteger.valueOf(cursor.value().getLong())));
+            case INT32 ->
+                Optional.of(
+                        decimal(cursor.type(), BigInteger.valueOf(cursor.value().getInteger())));
+            case BINARY, FIXED_LEN_BYTE_ARRAY -> exactBytes(cursor);
+            case DOUBLE, FLOAT, BOOLEAN, INT96 -> {
+                OptionalDouble value = real(cursor);
+                yield value.isPresent() ? Optional.of(BigDecimal.valueOf(value.getAsDouble())) : Optional.empty();
+            }
+        };
+    }
+
+    private static Optional<BigDecimal> exactBytes(ParquetCursor cursor) {
+        if (isPlain(cursor.type())) {
+            return TextValues.exact(text(cursor));
         }
-        return TextValues.real(bytes.toStringUsingUTF8()).orElse(Double.NaN);
+        Binary bytes = cursor.value().getBinary();
+        return bytes.length() == 0
+                ? Optional.empty()
+                : Optional.of(decimal(cursor.type(), new BigInteger(bytes.getBytes())));
+    }
+
+    private static BigDecimal decimal(PrimitiveType type, BigInteger unscaled) {
+        int scale = type.getLogicalTypeAnnotation() instanceof DecimalLogicalTypeAnnotation decimal
+                ? decimal.getScale()
+                : 0;
+        return new BigDecimal(unscaled, scale);
     }
 
     static String text(ParquetCursor cursor) {

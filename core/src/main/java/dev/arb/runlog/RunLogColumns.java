@@ -10,6 +10,9 @@ import dev.arb.runlog.RunLogColumn.TextColumn;
 import dev.arb.runlog.RunLogColumn.TimeColumn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The columns of {@code events.parquet} in their order; the one place where the schema is written down. */
 public final class RunLogColumns {
@@ -112,7 +115,20 @@ public final class RunLogColumns {
     static final int CELLS = REGISTRY.cells;
     static final int TEXTS = REGISTRY.texts;
 
+    private static final Map<String, RunLogColumn> BY_NAME =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(RunLogColumn::columnName, column -> column));
+
     private RunLogColumns() {}
+
+    /** @return the column of that name in the file; empty when it is none of these */
+    public static Optional<RunLogColumn> named(String columnName) {
+        return Optional.ofNullable(BY_NAME.get(columnName));
+    }
+
+    /** @return a number below {@link #CELLS} + {@link #TEXTS} that is this column's alone */
+    static int indexOf(RunLogColumn column) {
+        return column instanceof TextColumn ? CELLS + column.slot() : column.slot();
+    }
 
     /** Numbers the cells and text slots in the order of declaration. */
     private static final class Registry {

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -64,6 +65,18 @@ public final class RunReader {
         });
     }
 
+    /**
+     * @param runDir a run's directory
+     * @param columns what is wanted of each row
+     * @return a pass over all its rows, to be closed
+     * @throws NoSuchFileException when the directory is not a run
+     * @throws IOException when its rows cannot be read
+     */
+    public RunScan scan(Path runDir, Collection<RunLogColumn> columns) throws IOException {
+        RunInfo info = requireRun(runDir);
+        return twice(() -> new RunScan(RunParts.open(files, info), columns));
+    }
+
     private RunInfo requireRun(Path runDir) throws IOException {
         if (!RunDirectory.isRun(runDir)) {
             throw new NoSuchFileException(runDir.toString(), null, "it has no meta.json, so it is not a run");
@@ -99,7 +112,7 @@ public final class RunReader {
             return own.isPresent() ? own.get() : ParquetRows.open(files, parquet);
         }
         Path csv = runDir.resolve("events.csv");
-        return Files.exists(csv) ? new CsvRows(csv) : new NoRows();
+        return Files.exists(csv) ? CsvRows.open(files, csv, info.state() != RunState.ENDED) : new NoRows();
     }
 
     private static LiveRunSnapshot snapshot(RunInfo info, RunTotals totals) {
