@@ -4,7 +4,9 @@ import dev.arb.config.FsyncPolicy;
 import dev.arb.config.RunLogConfig;
 import dev.arb.engine.Engine;
 import dev.arb.execution.ExecutionVenue;
+import dev.arb.log.LogComponent;
 import dev.arb.model.Fixed;
+import dev.arb.runlog.EventsDigest;
 import dev.arb.runlog.RunDirectory;
 import dev.arb.runlog.RunEnd;
 import dev.arb.runlog.RunIds;
@@ -33,10 +35,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 
 /** A run's log, where it keeps one: named, opened, fed and finished. */
 final class RunBooks implements AutoCloseable {
     private static final String STRATEGY = "arb";
+    private static final Logger LOG = LogComponent.LIVE_LOOP.logger();
 
     private final RunRequest request;
     private final List<PairRules> pairs;
@@ -168,11 +172,14 @@ final class RunBooks implements AutoCloseable {
         }
     }
 
-    /** @throws RunFailedException when the last rows could not be written */
-    void finish(RunOutcome outcome, Engine engine, List<ExecutionVenue> venues, long engineNowNs) {
+    /**
+     * @return what was written; empty without a log
+     * @throws RunFailedException when the last rows could not be written
+     */
+    Optional<EventsDigest> finish(RunOutcome outcome, Engine engine, List<ExecutionVenue> venues, long engineNowNs) {
         RunLog open = log;
         if (open == null) {
-            return;
+            return Optional.empty();
         }
         RunLogRecorder rows = recorder;
         if (rows != null) {
@@ -185,7 +192,9 @@ final class RunBooks implements AutoCloseable {
                         venues.stream().map(ExecutionVenue::balances).toList(), pairs.get(0)),
                 totals(outcome, engine));
         try {
-            open.finish(end);
+            EventsDigest events = open.finish(end);
+            LOG.info("run log of {} ended: {} rows, sha256 {}", open.runId(), events.rows(), events.hash());
+            return Optional.of(events);
         } catch (IOException e) {
             throw new RunFailedException(
                     "cannot finish the run log in " + open.directory() + " (" + reason(e)

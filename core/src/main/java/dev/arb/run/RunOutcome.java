@@ -1,5 +1,6 @@
 package dev.arb.run;
 
+import dev.arb.runlog.EventsDigest;
 import dev.arb.state.MetricsState;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.OptionalDouble;
  * @param live whether real orders were enabled and armed
  * @param stateHash of the engine after its last event
  * @param decisionDigest of the bytes of all decisions
+ * @param events rows and last hash of the run log; empty without one
  */
 public record RunOutcome(
         Ending ending,
@@ -31,7 +33,26 @@ public record RunOutcome(
         MetricsState figures,
         boolean live,
         String stateHash,
-        String decisionDigest) {
+        String decisionDigest,
+        Optional<EventsDigest> events) {
+
+    RunOutcome withEvents(Optional<EventsDigest> written) {
+        return new RunOutcome(
+                ending,
+                exitReason,
+                durationNs,
+                loops,
+                tradesOpened,
+                tradesClosed,
+                tradingPnlKrw,
+                activeOrders,
+                averageLoopMs,
+                figures,
+                live,
+                stateHash,
+                decisionDigest,
+                written);
+    }
 
     /** What ended it. */
     public enum Ending {

@@ -9,6 +9,7 @@ import dev.arb.metrics.LoopFigures;
 import dev.arb.metrics.LoopStats;
 import dev.arb.metrics.ProcessSampler;
 import dev.arb.model.Fixed;
+import dev.arb.runlog.EventsDigest;
 import dev.arb.state.MetricsState;
 import dev.arb.time.NanoClock;
 import java.math.BigDecimal;
@@ -131,13 +132,14 @@ final class RunSession implements AutoCloseable {
         sampler.sampleNow();
         Engine engine = simulation.engine();
         RunOutcome outcome = outcome(ending, engine, figures.figures());
+        Optional<EventsDigest> events;
         try {
-            books.finish(
+            events = books.finish(
                     outcome, engine, simulation.venues(), simulation.driver().nowNs());
         } finally {
             tellEnd(ending, engine, outcome);
         }
-        return outcome;
+        return outcome.withEvents(events);
     }
 
     private void tellEnd(RunEnding ending, Engine engine, RunOutcome outcome) {
@@ -170,7 +172,8 @@ final class RunSession implements AutoCloseable {
                 last,
                 false,
                 HexFormat.of().toHexDigits(engine.stateHash()),
-                digest.finish());
+                digest.finish(),
+                Optional.empty());
     }
 
     private static Optional<BigDecimal> tradingPnl(Engine engine) {

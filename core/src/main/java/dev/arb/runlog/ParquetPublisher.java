@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class ParquetPublisher {
     private final Path runDir;
     private final RunLogFiles files;
     private final boolean sync;
+    private final HashChain chain;
     private final List<byte[]> fullGroups = new ArrayList<>();
 
     private @Nullable ParquetCopy visible;
@@ -35,15 +37,21 @@ final class ParquetPublisher {
     private volatile long publishedRows;
     private volatile long publishedGroups;
 
-    ParquetPublisher(Path runDir, RunLogFiles files, boolean sync) {
+    ParquetPublisher(Path runDir, String runId, RunLogFiles files, boolean sync) {
         this.runDir = runDir;
         this.files = files;
         this.sync = sync;
+        this.chain = new HashChain(runId);
     }
 
     /** @return rows in the visible file; for any thread */
     long publishedRows() {
         return publishedRows;
+    }
+
+    /** @return rows and last hash of what was published; not while something is being published */
+    EventsDigest digest() {
+        return new EventsDigest(chain.rows(), chain.hash());
     }
 
     /** @return full row groups in the visible file; for any thread */
@@ -84,12 +92,14 @@ final class ParquetPublisher {
     }
 
     private Map<String, String> metadata(CommitPoint point, boolean last) throws IOException {
-        String totals = TotalsJson.text(point.totals());
-        if (!last) {
-            return Map.of(TotalsJson.KEY, totals);
+        Map<String, String> metadata = new LinkedHashMap<>();
+        metadata.put(TotalsJson.KEY, TotalsJson.text(point.totals()));
+        chain.seal().putInto(metadata);
+        if (last) {
+            List<RunLogRow> rows = JournalFile.lastRows(files, runDir, point.fileNumber(), FooterTail.ROWS, false);
+            metadata.put(FooterTail.KEY, FooterTail.text(rows));
         }
-        List<RunLogRow> rows = JournalFile.lastRows(files, runDir, point.fileNumber(), FooterTail.ROWS, false);
-        return Map.of(TotalsJson.KEY, totals, FooterTail.KEY, FooterTail.text(rows));
+        return metadata;
     }
 
     /** The hidden copy; a new one, filled from what is open, when there is none yet or its file is gone. */
@@ -119,7 +129,13 @@ final class ParquetPublisher {
         try (JournalFile journal = JournalFile.open(files, runDir, fileNumber)
                 .orElseThrow(() -> new IOException("journal file " + fileNumber + " of " + runDir + " is gone"))) {
             RowGroup group = RowGroupWriter.encode(
-                    journal.committedRows(), rows, copy.channel(), copy.fullEnd(), (int) fileNumber);
+                    journal.committedRows(),
+                    rows,
+                    copy.channel(),
+                    copy.fullEnd(),
+                    (int) fileNumber,
+                    chain,
+                    journal.firstRow());
             if (group.rows() != rows) {
                 throw new IOException("journal file " + fileNumber + " of " + runDir + " is damaged after row "
                         + group.rows() + " of " + rows);

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.FileMetaData;
@@ -59,6 +61,15 @@ final class ParquetView implements Closeable {
 
     long rows() {
         return footer.getNum_rows();
+    }
+
+    /** @return the keys and values of the footer */
+    Map<String, String> metadata() {
+        Map<String, String> pairs = new HashMap<>();
+        if (footer.isSetKey_value_metadata()) {
+            footer.getKey_value_metadata().forEach(pair -> pairs.put(pair.getKey(), String.valueOf(pair.getValue())));
+        }
+        return pairs;
     }
 
     List<RowGroup> rowGroups() {

@@ -86,11 +86,16 @@ final class RowGroupWriter {
      * @param maxRows how many rows at most
      * @param from where in the file the pages begin
      * @param ordinal the row group's number in the file
+     * @param chain takes the rows that it has not had before
+     * @param firstRow number of the first row in the file
      * @return the row group; it has fewer rows than wanted when the scan ended early
      */
-    static RowGroup encode(JournalScan scan, long maxRows, FileChannel out, long from, int ordinal) throws IOException {
+    static RowGroup encode(
+            JournalScan scan, long maxRows, FileChannel out, long from, int ordinal, HashChain chain, long firstRow)
+            throws IOException {
         RowGroupWriter group = new RowGroupWriter();
         while (group.rows < maxRows && scan.next()) {
+            chain.add(firstRow + group.rows, scan.window(), scan.at());
             group.add(scan.window(), scan.at());
         }
         return group.writeTo(out, from, ordinal);

@@ -38,7 +38,7 @@ public final class RunLog implements AutoCloseable {
         this.journalRetry = new WriteRetry(listener);
         this.publisherRetry = new WriteRetry(listener);
         this.journal = new JournalWriter(directory, files, journalRetry, options.syncPolicy());
-        this.publisher = new ParquetPublisher(directory, files, options.syncPolicy() != SyncPolicy.NEVER);
+        this.publisher = new ParquetPublisher(directory, meta.runId(), files, options.syncPolicy() != SyncPolicy.NEVER);
         RowRing ring = new RowRing();
         this.journalThread = new JournalThread(
                 meta.runId(),
@@ -133,19 +133,23 @@ public final class RunLog implements AutoCloseable {
      * Ends the run: every row goes into {@code events.parquet}, {@code meta.json} says how the run ended, and nothing
      * else is left in the directory. To be called when nothing is appended any more.
      *
+     * @return what the file holds now
      * @throws IOException when that was not possible within the close timeout; the journal then stays and the run can be
      *     put in order later
+     * @throws IllegalStateException when the log was finished or closed before
      */
-    public void finish(RunEnd end) throws IOException {
+    public EventsDigest finish(RunEnd end) throws IOException {
         if (!closed.compareAndSet(false, true)) {
-            return;
+            throw new IllegalStateException("the log of run " + runId() + " is closed; it can be finished only once");
         }
         stopThreads();
         publisherRetry.untilDone(
                 ParquetPublisher.VISIBLE, () -> PublisherThread.publish(publisher, journal.committed(), true));
-        publisherRetry.untilDone(RunMeta.FILE_NAME, () -> RunMetaJson.write(files, directory, meta.ended(end)));
+        EventsDigest digest = publisher.digest();
+        publisherRetry.untilDone(RunMeta.FILE_NAME, () -> RunMetaJson.write(files, directory, meta.ended(end, digest)));
         journal.close();
         publisher.removeScaffolding();
+        return digest;
     }
 
     private void stopThreads() throws IOException {

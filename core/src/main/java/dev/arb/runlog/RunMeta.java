@@ -1,6 +1,5 @@
 package dev.arb.runlog;
 
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -9,9 +8,9 @@ import java.util.Optional;
  * @param runId the directory's name
  * @param start what was known at the start
  * @param end what the run said when it ended; empty while it runs and for ever when it crashed
- * @param recoveredAt when the rows that a crash left in the journal were put into {@code events.parquet}
+ * @param events what {@code events.parquet} held at the end; empty while the run goes on
  */
-public record RunMeta(String runId, RunStart start, Optional<RunEnd> end, Optional<Instant> recoveredAt) {
+public record RunMeta(String runId, RunStart start, Optional<RunEnd> end, Optional<EventsDigest> events) {
 
     /** Version of the layout of {@code meta.json} and of the columns. */
     public static final int SCHEMA_VERSION = 1;
@@ -30,7 +29,7 @@ public record RunMeta(String runId, RunStart start, Optional<RunEnd> end, Option
     }
 
     /** @return this run, ended */
-    public RunMeta ended(RunEnd runEnd) {
-        return new RunMeta(runId, start, Optional.of(runEnd), recoveredAt);
+    public RunMeta ended(RunEnd runEnd, EventsDigest digest) {
+        return new RunMeta(runId, start, Optional.of(runEnd), Optional.of(digest));
     }
 }

@@ -14,11 +14,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /** Writes {@code meta.json}: names in snake_case, times in ISO-8601 with offset, null for what is not known. */
 final class RunMetaJson {
 
     private static final JsonFactory FACTORY = new JsonFactory();
+
+    /** What putting a run in order writes anew, at the end of the file. */
+    private static final Set<String> RECOVERY_FIELDS =
+            Set.of("recovered_at", "recovered_from_row", "event_rows", "event_hash");
 
     /** Microseconds and a written-out offset, which older parsers want instead of the letter Z. */
     private static final DateTimeFormatter ISO =
@@ -44,8 +50,15 @@ final class RunMetaJson {
         return out.toByteArray();
     }
 
-    /** @return the content of a {@code meta.json}, whatever is in it, with the time of recovery put in */
-    static byte[] withRecoveredAt(byte[] content, Instant recoveredAt) throws IOException {
+    /**
+     * @param content of a {@code meta.json}, whatever is in it
+     * @param recoveredAt when the run was put in order
+     * @param fromRow the first row that was put in then; empty when all had been there
+     * @param events what {@code events.parquet} holds now; empty when its rows have no hash
+     * @return the content with these put in
+     */
+    static byte[] recovered(byte[] content, Instant recoveredAt, OptionalLong fromRow, Optional<EventsDigest> events)
+            throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonParser in = FACTORY.createParser(content);
                 JsonGenerator json =
@@ -55,7 +68,7 @@ final class RunMetaJson {
             }
             json.writeStartObject();
             while (in.nextToken() == JsonToken.FIELD_NAME) {
-                boolean replaced = "recovered_at".equals(in.currentName());
+                boolean replaced = RECOVERY_FIELDS.contains(in.currentName());
                 in.nextToken();
                 if (replaced) {
                     in.skipChildren();
@@ -64,7 +77,7 @@ final class RunMetaJson {
                     json.copyCurrentStructure(in);
                 }
             }
-            json.writeStringField("recovered_at", iso(recoveredAt));
+            writeRecovery(json, Optional.of(recoveredAt), fromRow, events);
             json.writeEndObject();
         }
         out.write('\n');
@@ -94,17 +107,24 @@ final class RunMetaJson {
         json.writeNumberField("pid", start.process().pid());
         json.writeStringField("pid_started_at", iso(start.process().startedAt()));
         json.writeStringField("version", start.version());
-        json.writeFieldName("seed");
-        if (start.seed().isPresent()) {
-            json.writeNumber(start.seed().getAsLong());
-        } else {
-            json.writeNull();
-        }
+        writeNumber(json, "seed", start.seed());
         json.writeStringField("state_store", start.stateStore());
         writeText(json, "resumed_from", start.resumedFrom());
         writeText(json, "exit_reason", meta.end().map(RunEnd::exitReason));
-        writeTime(json, "recovered_at", meta.recoveredAt());
         writeMap(json, "totals", meta.end().map(RunEnd::totals).orElse(Map.of()));
+        writeRecovery(json, Optional.empty(), OptionalLong.empty(), meta.events());
+    }
+
+    private static void writeRecovery(
+            JsonGenerator json, Optional<Instant> at, OptionalLong fromRow, Optional<EventsDigest> events)
+            throws IOException {
+        writeTime(json, "recovered_at", at);
+        writeNumber(json, "recovered_from_row", fromRow);
+        writeNumber(
+                json,
+                "event_rows",
+                events.map(EventsDigest::rows).map(OptionalLong::of).orElse(OptionalLong.empty()));
+        writeText(json, "event_hash", events.map(EventsDigest::hash));
     }
 
     private static void writeBalances(JsonGenerator json, String name, Map<String, Map<String, String>> venues)
@@ -138,6 +158,15 @@ final class RunMetaJson {
     private static void writeDouble(JsonGenerator json, double number) throws IOException {
         if (Double.isFinite(number)) {
             json.writeNumber(number);
+        } else {
+            json.writeNull();
+        }
+    }
+
+    private static void writeNumber(JsonGenerator json, String name, OptionalLong number) throws IOException {
+        json.writeFieldName(name);
+        if (number.isPresent()) {
+            json.writeNumber(number.getAsLong());
         } else {
             json.writeNull();
         }

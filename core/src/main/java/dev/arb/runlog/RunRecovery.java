@@ -8,13 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.parquet.format.ColumnChunk;
-import org.apache.parquet.format.RowGroup;
 
 /**
  * Puts the directory of a run whose process is gone in order: the rows that the journal still holds go into {@code
@@ -87,123 +84,26 @@ public final class RunRecovery {
     }
 
     private RunRepair fold(Path runDir, List<Long> journals, RunState state) throws IOException {
-        Path visible = runDir.resolve(ParquetPublisher.VISIBLE);
         long before = publishedRows(runDir);
-        RunRepair repair;
-        if (state == RunState.ENDED && before > 0) {
-            repair = new RunRepair(before, 0, List.of());
-        } else {
-            repair = rebuild(runDir, journals, before);
-            Files.move(
-                    runDir.resolve(ParquetPublisher.HIDDEN),
-                    visible,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-            DurableFiles.syncDirectory(runDir);
-            markRecovered(runDir);
-        }
+        RunRepair repair =
+                state == RunState.ENDED && before > 0 ? new RunRepair(before, 0, List.of()) : rebuild(runDir, journals);
         RunScaffolding.remove(runDir);
         return repair;
     }
 
-    /** Writes the hidden copy anew: the full row groups of the visible one, then what the journal holds. */
-    private static RunRepair rebuild(Path runDir, List<Long> journals, long before) throws IOException {
-        List<String> problems = new ArrayList<>();
-        try (FileChannel out = FileChannel.open(
-                runDir.resolve(ParquetPublisher.HIDDEN),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE)) {
-            ParquetCopy copy = new ParquetCopy(out);
-            List<byte[]> groups = new ArrayList<>(takeFullGroups(runDir, copy));
-            long rows = (long) groups.size() * JournalFormat.GROUP_ROWS;
-            if (journals.getFirst() > groups.size()) {
-                problems.add("rows " + rows + " to " + journals.getFirst() * JournalFormat.GROUP_ROWS
-                        + " are neither in events.parquet nor in the journal");
-            }
-            for (long number : journals) {
-                if (number >= groups.size()) {
-                    rows += append(runDir, number, copy, groups, problems);
-                }
-            }
-            RunTotals totals = newestTotals(runDir, journals);
-            totals.rows = rows;
-            List<RunLogRow> last =
-                    JournalFile.lastRows(RunLogFiles.DISK, runDir, journals.getLast(), FooterTail.ROWS, true);
-            Map<String, String> metadata =
-                    Map.of(TotalsJson.KEY, TotalsJson.text(totals), FooterTail.KEY, FooterTail.text(last));
-            byte[] footer = ParquetFooter.bytes(groups, rows, metadata);
-            copy.finish(footer, copy.fullEnd(), true);
-            return new RunRepair(rows, Math.max(0, rows - before), problems);
+    private RunRepair rebuild(Path runDir, List<Long> journals) throws IOException {
+        String runId = directory.info(runDir).runId();
+        try (JournalFold fold = new JournalFold(runDir, runId)) {
+            fold.write(journals);
+            Files.move(
+                    runDir.resolve(ParquetPublisher.HIDDEN),
+                    runDir.resolve(ParquetPublisher.VISIBLE),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+            DurableFiles.syncDirectory(runDir);
+            markRecovered(runDir, fold);
+            return fold.repair();
         }
-    }
-
-    private static long append(Path runDir, long number, ParquetCopy copy, List<byte[]> groups, List<String> problems)
-            throws IOException {
-        Optional<JournalFile> found = JournalFile.open(RunLogFiles.DISK, runDir, number);
-        if (found.isEmpty()) {
-            return 0;
-        }
-        try (JournalFile journal = found.get()) {
-            dev.arb.runlog.RowGroup group = RowGroupWriter.encode(
-                    journal.allRows(), JournalFormat.GROUP_ROWS, copy.channel(), copy.fullEnd(), groups.size());
-            if (group.rows() > 0) {
-                groups.add(group.footerEntry());
-                copy.grow(group.end());
-            }
-            long expected = journal.totals().rows - journal.firstRow();
-            if (group.rows() < expected) {
-                problems.add("journal file " + number + " is damaged after row " + group.rows() + " of " + expected);
-            }
-            return group.rows();
-        }
-    }
-
-    private static RunTotals newestTotals(Path runDir, List<Long> journals) throws IOException {
-        for (long number : journals.reversed()) {
-            Optional<JournalFile> found = JournalFile.open(RunLogFiles.DISK, runDir, number);
-            if (found.isPresent()) {
-                try (JournalFile journal = found.get()) {
-                    return journal.totalsWithUncommitted();
-                }
-            }
-        }
-        return new RunTotals();
-    }
-
-    /** Copies the full row groups that the visible file begins with. */
-    private static List<byte[]> takeFullGroups(Path runDir, ParquetCopy into) throws IOException {
-        List<byte[]> groups = new ArrayList<>();
-        Path visible = runDir.resolve(ParquetPublisher.VISIBLE);
-        if (!Files.exists(visible)) {
-            return groups;
-        }
-        try (ParquetView view = ParquetView.open(RunLogFiles.DISK, visible);
-                FileChannel source = FileChannel.open(visible, StandardOpenOption.READ)) {
-            for (RowGroup group : view.rowGroups()) {
-                if (group.getNum_rows() != JournalFormat.GROUP_ROWS) {
-                    break;
-                }
-                into.take(source, endOf(group));
-                groups.add(ParquetFooter.bytesOf(group));
-            }
-        }
-        return groups;
-    }
-
-    private static long endOf(RowGroup group) {
-        long end = 0;
-        for (ColumnChunk chunk : group.getColumns()) {
-            long start = chunk.getMeta_data().getData_page_offset();
-            if (chunk.getMeta_data().isSetDictionary_page_offset()) {
-                start = Math.min(start, chunk.getMeta_data().getDictionary_page_offset());
-            }
-            end = Math.max(end, start + chunk.getMeta_data().getTotal_compressed_size());
-            end = Math.max(end, chunk.getColumn_index_offset() + chunk.getColumn_index_length());
-            end = Math.max(end, chunk.getOffset_index_offset() + chunk.getOffset_index_length());
-        }
-        return end;
     }
 
     private static long publishedRows(Path runDir) throws IOException {
@@ -216,9 +116,9 @@ public final class RunRecovery {
         }
     }
 
-    private void markRecovered(Path runDir) throws IOException {
+    private void markRecovered(Path runDir, JournalFold fold) throws IOException {
         byte[] content = Files.readAllBytes(runDir.resolve(RunMeta.FILE_NAME));
-        byte[] marked = RunMetaJson.withRecoveredAt(content, clock.instant());
+        byte[] marked = RunMetaJson.recovered(content, clock.instant(), fold.recoveredFrom(), fold.digest());
         DurableFiles.replace(RunLogFiles.DISK, runDir, RunMeta.FILE_NAME, marked);
     }
 }

@@ -177,7 +177,8 @@ class RunDirectoryTest {
                           "host" : "h", "pid" : 12, "pid_started_at" : "2026-01-02T03:04:05.000000+00:00",
                           "version" : "1.2.3", "seed" : 42, "state_store" : "redis",
                           "resumed_from" : "20260101_000000_mock_arb_BTC-KRW_1s", "exit_reason" : "loops_done",
-                          "recovered_at" : null, "totals" : { "trades" : 3 }
+                          "totals" : { "trades" : 3 },
+                  "recovered_at" : null, "recovered_from_row" : null, "event_rows" : null, "event_hash" : null
                         }
                         """);
         assertThat(TestRuns.filesIn(dir)).containsExactly("meta.json");
@@ -189,7 +190,7 @@ class RunDirectoryTest {
         String before = Files.readString(dir.resolve("meta.json"));
         FailingFiles files = new FailingFiles();
         files.full = true;
-        RunMeta ended = RunMeta.begin("kept", TestRuns.start()).ended(TestRuns.END);
+        RunMeta ended = RunMeta.begin("kept", TestRuns.start()).ended(TestRuns.END, new EventsDigest(0, "none"));
         assertThatThrownBy(() -> RunMetaJson.write(files, dir, ended)).hasMessageContaining("No space left");
         assertThat(Files.readString(dir.resolve("meta.json"))).isEqualTo(before);
         assertThat(TestRuns.filesIn(dir)).containsExactly("meta.json");

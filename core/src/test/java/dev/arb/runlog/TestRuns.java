@@ -57,6 +57,13 @@ final class TestRuns {
         return new RunReader(directory(runs));
     }
 
+    /** Makes the run look as if its process were gone. */
+    static void makeCrashed(Path dir) throws IOException {
+        Path meta = dir.resolve(RunMeta.FILE_NAME);
+        Files.writeString(
+                meta, Files.readString(meta).replaceAll("\"pid_started_at\" : \"\\d+", "\"pid_started_at\" : \"1999"));
+    }
+
     static Set<String> filesIn(Path dir) throws IOException {
         try (Stream<Path> entries = Files.list(dir)) {
             return entries.map(entry -> String.valueOf(entry.getFileName())).collect(Collectors.toSet());

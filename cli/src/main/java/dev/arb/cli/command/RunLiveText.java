@@ -11,6 +11,7 @@ import dev.arb.monitor.plain.Paint;
 import dev.arb.run.RunAnnouncement;
 import dev.arb.run.RunOutcome;
 import dev.arb.run.RunRequest;
+import dev.arb.runlog.EventsDigest;
 import dev.arb.state.MetricsState;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -75,6 +76,9 @@ final class RunLiveText {
         rows.put("Seed", Long.toString(request.seed()));
         rows.put("State hash", outcome.stateHash());
         rows.put("Decisions", "sha256 " + outcome.decisionDigest());
+        outcome.events()
+                .ifPresent(
+                        events -> rows.put("Run log", Figures.count(events.rows()) + " rows, sha256 " + events.hash()));
         rows.put("State", run.stateStore() + ", namespace " + run.namespace());
         run.directory().ifPresent(dir -> {
             rows.put("Run directory", shown(dir, workingDirectory));
@@ -112,6 +116,10 @@ final class RunLiveText {
                         .number("seed", request.seed())
                         .text("state_hash", outcome.stateHash())
                         .text("decision_digest", outcome.decisionDigest())
+                        .number(
+                                "event_rows",
+                                outcome.events().map(EventsDigest::rows).map(BigDecimal::valueOf))
+                        .text("event_hash", outcome.events().map(EventsDigest::hash))
                         .text("namespace", run.namespace())
                         .text("state_store", run.stateStore())
                         .text("run_directory", run.directory().map(Path::toString))

@@ -6,6 +6,7 @@ import dev.arb.cli.output.CliContext;
 import dev.arb.run.RunAnnouncement;
 import dev.arb.run.RunOutcome;
 import dev.arb.run.RunOutcome.Ending;
+import dev.arb.runlog.EventsDigest;
 import dev.arb.state.Metric;
 import dev.arb.state.MetricsState;
 import java.io.ByteArrayOutputStream;
@@ -76,6 +77,7 @@ class RunLiveEndingTest {
         assertThat(answer().lines()).hasSize(2).allMatch(line -> line.startsWith("{") && line.endsWith("}"));
         assertThat(answer().lines().toList().get(1))
                 .startsWith("{\"record\":\"summary\",\"run_id\":\"run-1\",\"mode\":\"mock\"")
+                .contains("\"event_rows\":12,\"event_hash\":\"e0f1\"")
                 .contains("\"trading_pnl\":-12.5", "\"loop_ms_avg\":0.25", "\"loops\":1");
     }
 
@@ -164,6 +166,7 @@ class RunLiveEndingTest {
                 figures(loops),
                 false,
                 "00ff",
-                "abcd");
+                "abcd",
+                Optional.of(new EventsDigest(12, "e0f1")));
     }
 }

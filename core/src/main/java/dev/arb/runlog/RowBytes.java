@@ -1,0 +1,142 @@
+package dev.arb.runlog;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+
+/**
+ * The bytes of a row that its hash is taken of: the values as they stand in the Parquet file, in the order of the columns,
+ * so that any program that reads the file gets the same ones.
+ *
+ * <pre>
+ *  null                       00
+ *  int64, timestamp           01, 8 bytes
+ *  int32                      01, 4 bytes
+ *  boolean                    01, 00 or 01
+ *  double                     01, 8 bytes of IEEE 754
+ *  decimal                    01, 16 bytes of the unscaled value in two's complement
+ *  string                     01, 4 bytes of length, UTF-8
+ * </pre>
+ *
+ * Numbers are big endian. Mutable and meant to be reused; of one thread.
+ */
+final class RowBytes {
+
+    private static final byte NULL = 0;
+    private static final byte PRESENT = 1;
+    private static final int FIRST_BYTES = 8192;
+
+    private static final List<RunLogColumn> COLUMNS = RunLogColumns.ALL;
+    private static final byte[][] KINDS = List.of(RowKind.values()).stream()
+            .map(kind -> kind.token().getBytes(StandardCharsets.UTF_8))
+            .toArray(byte[][]::new);
+
+    private ByteBuffer out = ByteBuffer.allocate(FIRST_BYTES).order(ByteOrder.BIG_ENDIAN);
+
+    void clear() {
+        out.clear();
+    }
+
+    void putNull() {
+        room(1);
+        out.put(NULL);
+    }
+
+    void putLong(long value) {
+        room(1 + Long.BYTES);
+        out.put(PRESENT).putLong(value);
+    }
+
+    void putInt(int value) {
+        room(1 + Integer.BYTES);
+        out.put(PRESENT).putInt(value);
+    }
+
+    void putFlag(boolean value) {
+        room(2);
+        out.put(PRESENT).put(value ? (byte) 1 : 0);
+    }
+
+    /** Puts bytes that always have the same length. */
+    void putFixed(byte[] bytes) {
+        room(1 + bytes.length);
+        out.put(PRESENT).put(bytes);
+    }
+
+    void putText(byte[] utf8, int from, int length) {
+        room(1 + Integer.BYTES + length);
+        out.put(PRESENT).putInt(length).put(utf8, from, length);
+    }
+
+    private void room(int bytes) {
+        if (out.remaining() < bytes) {
+            ByteBuffer larger =
+                    ByteBuffer.allocate(2 * (out.capacity() + bytes)).order(ByteOrder.BIG_ENDIAN);
+            out = larger.put(out.flip());
+        }
+    }
+
+    /** Takes the bytes of a row in the journal's form. The buffer must have an array. */
+    void ofRecord(ByteBuffer records, int at) {
+        clear();
+        long cellMask = records.getLong(at + RowCodec.CELL_MASK_AT);
+        int textMask = records.getInt(at + RowCodec.TEXT_MASK_AT);
+        int cellAt = at + RowCodec.CELLS_AT;
+        int textAt = cellAt + Long.BYTES * Long.bitCount(cellMask);
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            RunLogColumn column = COLUMNS.get(i);
+            if (column instanceof RunLogColumn.TextColumn) {
+                textAt = putTextOf(column, (textMask & 1 << column.slot()) != 0, records, textAt);
+            } else if ((cellMask & 1L << column.slot()) != 0) {
+                putCell(column, records.getLong(cellAt));
+                cellAt += Long.BYTES;
+            } else if (column.nullable()) {
+                putNull();
+            } else {
+                putCell(column, column.absentBits());
+            }
+        }
+    }
+
+    private int putTextOf(RunLogColumn column, boolean present, ByteBuffer records, int textAt) {
+        if (present) {
+            int length = records.getInt(textAt);
+            putText(records.array(), textAt + Integer.BYTES, length);
+            return textAt + Integer.BYTES + length;
+        }
+        if (column.nullable()) {
+            putNull();
+        } else {
+            putText(records.array(), 0, 0);
+        }
+        return textAt;
+    }
+
+    private void putCell(RunLogColumn column, long bits) {
+        switch (column) {
+            case RunLogColumn.LongColumn any -> putLong(bits);
+            case RunLogColumn.TimeColumn any -> putLong(bits);
+            case RunLogColumn.DoubleColumn any -> putLong(bits);
+            case RunLogColumn.IntColumn any -> putInt((int) bits);
+            case RunLogColumn.FlagColumn any -> putFlag(bits != 0);
+            case RunLogColumn.DecimalColumn any -> putDecimal(bits);
+            case RunLogColumn.KindColumn any -> {
+                byte[] kind = KINDS[RowKind.ofOrdinal(bits).ordinal()];
+                putText(kind, 0, kind.length);
+            }
+            case RunLogColumn.TextColumn any -> throw new IllegalStateException("a text has no cell");
+        }
+    }
+
+    private void putDecimal(long e8) {
+        room(1 + 2 * Long.BYTES);
+        out.put(PRESENT).putLong(e8 >> Long.SIZE - 1).putLong(e8);
+    }
+
+    /** Feeds the bytes to a digest. */
+    void into(MessageDigest digest) {
+        digest.update(out.array(), 0, out.position());
+    }
+}
