@@ -22,7 +22,8 @@ class PackageDirectionTest {
     private static final Set<String> WORLD = union(GROUND, "market", "fx", "portfolio");
     private static final Set<String> JUDGEMENT = union(WORLD, "signal", "risk", "execution");
     private static final Set<String> DOMAIN = union(JUDGEMENT, "engine");
-    private static final Set<String> PUBLISHED = union(GROUND, "state", "runlog", "metrics", "health", "config");
+    private static final Set<String> PUBLISHED =
+            union(GROUND, "host", "state", "runlog", "metrics", "health", "config");
     private static final Set<String> CORE =
             union(union(DOMAIN, PUBLISHED.toArray(String[]::new)), "alert", "log", "run");
 
@@ -36,8 +37,9 @@ class PackageDirectionTest {
             Map.entry("risk", JUDGEMENT),
             Map.entry("execution", JUDGEMENT),
             Map.entry("engine", DOMAIN),
-            Map.entry("state", GROUND),
-            Map.entry("runlog", GROUND),
+            Map.entry("host", Set.of()),
+            Map.entry("state", union(GROUND, "host")),
+            Map.entry("runlog", union(GROUND, "host")),
             Map.entry("metrics", GROUND),
             Map.entry("health", union(GROUND, "metrics")),
             Map.entry("log", GROUND),

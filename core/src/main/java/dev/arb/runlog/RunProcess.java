@@ -1,11 +1,6 @@
 package dev.arb.runlog;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.arb.host.HostName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,7 +20,8 @@ public record RunProcess(String host, long pid, Instant startedAt) {
     /** @return this process */
     public static RunProcess current() {
         ProcessHandle self = ProcessHandle.current();
-        return new RunProcess(hostName(), self.pid(), self.info().startInstant().orElse(Instant.EPOCH));
+        return new RunProcess(
+                HostName.current(), self.pid(), self.info().startInstant().orElse(Instant.EPOCH));
     }
 
     /** @return whether this process runs on this machine now; false also when it belongs to another machine */
@@ -39,29 +35,11 @@ public record RunProcess(String host, long pid, Instant startedAt) {
 
     /** @return whether the process belongs to this machine */
     public boolean onThisHost() {
-        return host.equals(hostName());
+        return host.equals(HostName.current());
     }
 
     private boolean sameStart(ProcessHandle handle) {
         Optional<Instant> start = handle.info().startInstant();
         return start.isEmpty() || Duration.between(start.get(), startedAt).abs().compareTo(START_TOLERANCE) <= 0;
-    }
-
-    /** The kernel's own name first: asking the resolver can take seconds on a machine without a network. */
-    static String hostName() {
-        try {
-            return Files.readString(Path.of("/proc/sys/kernel/hostname"), StandardCharsets.UTF_8)
-                    .strip();
-        } catch (IOException e) {
-            return resolvedHostName();
-        }
-    }
-
-    private static String resolvedHostName() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "unknown";
-        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,6 +175,20 @@ public final class EmbeddedStore implements StateStore {
     private Optional<String> text(EmbeddedDatabase open, String key) throws SQLException {
         StoredEntry entry = open.entry(key, nowMs());
         return entry == null ? Optional.empty() : entry.text();
+    }
+
+    @Override
+    public CounterAnswer applyCounter(CounterBatch batch) {
+        return write(open -> {
+            StoredEntry held = open.entry(batch.seqKey(), nowMs());
+            Map<String, String> numbers = held == null ? Map.of() : held.fields();
+            CounterAnswer answer = CounterRules.apply(open.entry(batch.key(), nowMs()), numbers, batch);
+            if (answer instanceof CounterAnswer.Applied applied && CounterRules.changes(applied, numbers, batch)) {
+                putString(batch.key(), Decimals.plain(applied.value()), Ttl.NONE);
+                updateHash(batch.seqKey(), Map.of(batch.journal(), Long.toString(applied.seq())), Set.of());
+            }
+            return answer;
+        });
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,17 @@ public final class MemoryStore implements StateStore {
 
     private long nowMs() {
         return Math.floorDiv(clock.nowNs(), MS_NS);
+    }
+
+    @Override
+    public synchronized CounterAnswer applyCounter(CounterBatch batch) {
+        Map<String, String> numbers = readHash(batch.seqKey());
+        CounterAnswer answer = CounterRules.apply(live(batch.key()), numbers, batch);
+        if (answer instanceof CounterAnswer.Applied applied && CounterRules.changes(applied, numbers, batch)) {
+            putString(batch.key(), Decimals.plain(applied.value()), Ttl.NONE);
+            updateHash(batch.seqKey(), Map.of(batch.journal(), Long.toString(applied.seq())), Set.of());
+        }
+        return answer;
     }
 
     @Override

@@ -131,6 +131,11 @@ public final class RedisStore implements StateStore {
     }
 
     @Override
+    public CounterAnswer applyCounter(CounterBatch batch) {
+        return answering(() -> new RedisCounters(client).apply(batch));
+    }
+
+    @Override
     public Map<String, String> readHash(String key) {
         return reading(() -> {
             try {

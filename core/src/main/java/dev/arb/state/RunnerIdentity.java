@@ -1,8 +1,7 @@
 package dev.arb.state;
 
+import dev.arb.host.HostName;
 import dev.arb.state.RowFields.Runner;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,15 +14,8 @@ import java.util.Optional;
 public record RunnerIdentity(String runId, String host, long pid, long fence) {
     /** This process. */
     public static RunnerIdentity here(String runId) {
-        return new RunnerIdentity(runId, hostName(), ProcessHandle.current().pid(), 0);
-    }
-
-    private static String hostName() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException nameless) {
-            return "localhost";
-        }
+        return new RunnerIdentity(
+                runId, HostName.current(), ProcessHandle.current().pid(), 0);
     }
 
     RunnerIdentity withFence(long newFence) {

@@ -29,6 +29,12 @@ public interface StateStore extends AutoCloseable {
      */
     List<Rejection> apply(List<StateWrite> writes);
 
+    /**
+     * Applies changes of a counter by {@link CounterRules}, the value and the journal's number beside it in one atomic
+     * step: sent again after an answer that was lost, they are not applied twice. One journal has one writer.
+     */
+    CounterAnswer applyCounter(CounterBatch batch);
+
     /** The fields of a hash; empty when there is none. */
     Map<String, String> readHash(String key);
 

@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endsAtMs epoch ms at which the key is gone; {@link Long#MAX_VALUE} for never
  */
-record StoredEntry(Value value, long endsAtMs) {
-    sealed interface Value {}
+public record StoredEntry(Value value, long endsAtMs) {
+    public sealed interface Value {}
 
-    record Text(String text) implements Value {}
+    public record Text(String text) implements Value {}
 
-    record Hash(Map<String, String> fields) implements Value {}
+    public record Hash(Map<String, String> fields) implements Value {}
 
     /** The store refuses the write for good. */
-    static final class Rejected extends Exception {
+    public static final class Rejected extends Exception {
         private static final long serialVersionUID = 1L;
 
         private final String reason;
@@ -30,7 +30,7 @@ record StoredEntry(Value value, long endsAtMs) {
             this.reason = reason;
         }
 
-        String reason() {
+        public String reason() {
             return reason;
         }
     }
@@ -38,11 +38,11 @@ record StoredEntry(Value value, long endsAtMs) {
     static final String WRONG_TYPE = "the key holds a value of another type";
     static final String NO_NUMBER = "the value is not a number";
 
-    Optional<String> text() {
+    public Optional<String> text() {
         return value instanceof Text held ? Optional.of(held.text) : Optional.empty();
     }
 
-    Map<String, String> fields() {
+    public Map<String, String> fields() {
         return value instanceof Hash hash ? hash.fields : Map.of();
     }
 
@@ -50,7 +50,7 @@ record StoredEntry(Value value, long endsAtMs) {
         return endsAtMs <= nowMs;
     }
 
-    Ttl ttl(long nowMs) {
+    public Ttl ttl(long nowMs) {
         return endsAtMs == Long.MAX_VALUE ? Ttl.NONE : new Ttl(Math.max(1, endsAtMs - nowMs));
     }
 
@@ -60,7 +60,8 @@ record StoredEntry(Value value, long endsAtMs) {
     }
 
     /** The entry after a write; null when the key is gone. {@code current} is null when there is none. */
-    static @Nullable StoredEntry after(@Nullable StoredEntry current, StateWrite write, long nowMs) throws Rejected {
+    public static @Nullable StoredEntry after(@Nullable StoredEntry current, StateWrite write, long nowMs)
+            throws Rejected {
         return switch (write) {
             case StateWrite.Delete delete -> null;
             case StateWrite.PutString put ->

@@ -220,6 +220,116 @@ abstract class StateStoreContract {
         assertThat(store().readStrings(List.of("count", "date"))).isEqualTo(Map.of("count", "2", "date", "2026-01-02"));
     }
 
+    private static final String COUNTER = "mock:docker:arbitrage:stats:n";
+
+    private static CounterBatch batch(long acknowledged, long after, CounterEntry... entries) {
+        return new CounterBatch(COUNTER, "j1", Optional.empty(), acknowledged, after, List.of(entries));
+    }
+
+    private static CounterBatch batch(CounterCheckpoint last, long acknowledged, long after, CounterEntry... entries) {
+        return new CounterBatch(COUNTER, "j1", Optional.of(last), acknowledged, after, List.of(entries));
+    }
+
+    private static CounterEntry add(long seq, long by) {
+        return new CounterEntry.Add(seq, BigDecimal.valueOf(by));
+    }
+
+    private static CounterEntry set(long seq, long to) {
+        return new CounterEntry.Set(seq, BigDecimal.valueOf(to));
+    }
+
+    private static CounterCheckpoint checkpoint(long seq, long value) {
+        return new CounterCheckpoint(seq, BigDecimal.valueOf(value));
+    }
+
+    private void assertApplied(CounterBatch batch, long seq, long value, boolean restored) {
+        assertThat(store().applyCounter(batch))
+                .isEqualTo(new CounterAnswer.Applied(seq, BigDecimal.valueOf(value), restored));
+        assertThat(store().readString(COUNTER)).contains(Long.toString(value));
+        assertThat(store().readHash("{" + COUNTER + "}:seq")).containsEntry("j1", Long.toString(seq));
+    }
+
+    @Test
+    void entriesOfAJournalAreAppliedOnceHoweverOftenTheyAreSent() {
+        assertApplied(batch(0, 0, add(1, 2), add(2, 3)), 2, 5, false);
+        assertApplied(batch(0, 0, add(1, 2), add(2, 3), add(7, 1)), 7, 6, false);
+        assertApplied(batch(0, 0, add(1, 2), add(2, 3), add(7, 1)), 7, 6, false);
+        assertApplied(batch(7, 7, set(8, 0), add(9, 4)), 9, 4, false);
+        assertApplied(batch(9, 9), 9, 4, false);
+        assertThat(store().ttl(COUNTER)).contains(Ttl.NONE);
+    }
+
+    @Test
+    void aCounterWithoutNumbersIsTheBaseOfAJournalWithoutCheckpoint() {
+        store().putString(COUNTER, "40", Ttl.NONE);
+
+        assertApplied(batch(0, 0, add(1, 2)), 1, 42, false);
+    }
+
+    @Test
+    void aStoreThatHasLostEntriesAsksForThem() {
+        assertApplied(batch(0, 0, add(1, 2)), 1, 2, false);
+
+        assertThat(store().applyCounter(batch(5, 5, add(6, 1)))).isEqualTo(new CounterAnswer.Needs(1));
+        assertThat(store().readString(COUNTER)).contains("2");
+        assertApplied(batch(5, 1, add(5, 7), add(6, 1)), 6, 10, false);
+    }
+
+    @Test
+    void anOldNumberBringsTheCheckpointBack() {
+        assertApplied(batch(0, 0, add(1, 2)), 1, 2, false);
+
+        assertApplied(batch(checkpoint(4, 100), 5, 4, add(5, 7), add(6, 1)), 6, 108, true);
+        assertApplied(batch(checkpoint(4, 100), 6, 4, add(5, 7), add(6, 1)), 6, 108, false);
+    }
+
+    @Test
+    void anEmptyStoreGetsTheCheckpointBackAlsoWithoutANewEntry() {
+        assertApplied(batch(checkpoint(4, 100), 4, 4), 4, 100, true);
+        store().delete("{" + COUNTER + "}:seq");
+        store().putString(COUNTER, "3", Ttl.NONE);
+
+        assertThat(store().applyCounter(batch(checkpoint(4, 100), 9, 9))).isEqualTo(new CounterAnswer.Needs(4));
+        assertApplied(batch(checkpoint(4, 100), 9, 4, add(9, 1)), 9, 101, true);
+    }
+
+    @Test
+    void numbersOfOtherJournalsMeanThatOnlyTheUnacknowledgedIsMissing() {
+        store().putString(COUNTER, "50", Ttl.NONE);
+        store().updateHash("{" + COUNTER + "}:seq", Map.of("other", "77"), Set.of());
+
+        assertApplied(batch(checkpoint(4, 9), 5, 4, add(5, 1), add(6, 2)), 6, 52, false);
+        assertThat(store().readHash("{" + COUNTER + "}:seq")).containsEntry("other", "77");
+    }
+
+    @Test
+    void lookingAfterACounterThatWasNeverWrittenWritesNothing() {
+        assertThat(store().applyCounter(batch(0, 0))).isEqualTo(new CounterAnswer.Applied(0, BigDecimal.ZERO, false));
+        assertThat(keys(KeyPattern.startingWith(""))).isEmpty();
+    }
+
+    @Test
+    void anAdditionToWhatIsNoNumberIsRefusedAndSettingItIsNot() {
+        store().putString(COUNTER, "abc", Ttl.NONE);
+        assertThat(store().applyCounter(batch(0, 0, add(1, 2)))).isInstanceOf(CounterAnswer.Refused.class);
+        assertThat(store().readString(COUNTER)).contains("abc");
+        assertThat(store().readHash("{" + COUNTER + "}:seq")).isEmpty();
+        assertApplied(batch(0, 0, set(3, 1), add(4, 1)), 4, 2, false);
+
+        store().putHash(COUNTER, Map.of("a", "1"), Ttl.NONE);
+        assertThat(store().applyCounter(batch(4, 4, add(5, 2)))).isInstanceOf(CounterAnswer.Refused.class);
+        assertThat(store().applyCounter(batch(4, 4, set(5, 2)))).isInstanceOf(CounterAnswer.Refused.class);
+        assertThat(store().readHash(COUNTER)).isEqualTo(Map.of("a", "1"));
+    }
+
+    @Test
+    void largeNumbersOfEntriesKeepTheirOrder() {
+        long large = CounterEntry.MOST - 2;
+        assertApplied(batch(0, 0, add(large - 1, 1)), large - 1, 1, false);
+        assertApplied(batch(large - 1, large - 1, add(large, 1)), large, 2, false);
+        assertApplied(batch(large - 1, large - 1, add(large, 1), add(large + 1, 1)), large + 1, 3, false);
+    }
+
     @Test
     void compareAndSetActsOnlyOnWhatIsExpected() {
         assertThat(store().compareAndSet("lock", Optional.of("a"), Optional.of("b"), Ttl.NONE))

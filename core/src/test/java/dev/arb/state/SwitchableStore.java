@@ -77,6 +77,12 @@ public final class SwitchableStore implements StateStore {
     }
 
     @Override
+    public CounterAnswer applyCounter(CounterBatch batch) {
+        gate();
+        return inner.applyCounter(batch);
+    }
+
+    @Override
     public Map<String, String> readHash(String key) {
         gate();
         return inner.readHash(key);
