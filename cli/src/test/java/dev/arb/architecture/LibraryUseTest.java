@@ -31,6 +31,11 @@ class LibraryUseTest {
         onlyIn("dev.arb.log..", "ch.qos.logback..");
     }
 
+    @Test
+    void onlyTheWireKnowsItsLibraries() {
+        onlyIn("dev.arb.market.net..", "org.java_websocket..", "java.net.http..");
+    }
+
     private static void onlyIn(String home, String... libraries) {
         noClasses()
                 .that()

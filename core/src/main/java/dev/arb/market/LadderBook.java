@@ -63,6 +63,14 @@ public final class LadderBook extends AbstractBook {
         asks.set(priceE8, sizeE8);
     }
 
+    /** Becomes a copy of another book, stamps included, with as many of the best levels as fit. */
+    public void copyBest(LadderBook other) {
+        bids.copyBest(other.bids);
+        asks.copyBest(other.asks);
+        stamp(other.exchangeTimeNs(), other.receivedNs(), other.updateId());
+        setComplete(other.isComplete());
+    }
+
     @Override
     public void clear() {
         bids.clear();

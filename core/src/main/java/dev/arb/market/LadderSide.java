@@ -40,6 +40,15 @@ final class LadderSide {
         count = 0;
     }
 
+    /** The other side may be written meanwhile, which the caller finds out: its count is read once. */
+    void copyBest(LadderSide other) {
+        int held = other.count;
+        int copied = Math.min(held, keys.length);
+        System.arraycopy(other.keys, held - copied, keys, 0, copied);
+        System.arraycopy(other.sizes, held - copied, sizes, 0, copied);
+        count = copied;
+    }
+
     void set(long priceE8, long sizeE8) {
         long key = sign * priceE8;
         int at = find(key);

@@ -1,0 +1,31 @@
+package dev.arb.market;
+
+import dev.arb.model.Asset;
+import dev.arb.model.Instrument;
+import dev.arb.model.VenueId;
+import java.util.List;
+
+/**
+ * An exchange as a source of public market data. Everything it makes shares one rate budget, one REST client and one
+ * measurement of the venue's clock. Any thread.
+ */
+public interface VenueAdapter extends AutoCloseable {
+    VenueId venue();
+
+    /**
+     * Asks the exchange for the trading rules of a base asset against the venue's quote currency.
+     *
+     * @throws UnknownSymbolException when the exchange does not trade it
+     * @throws VenueUnreachableException when the exchange did not answer after a bounded number of attempts
+     */
+    Instrument instrument(Asset base);
+
+    /** A provider that polls, not started. @param wireSymbols the venue's own names, by index */
+    MarketDataProvider rest(List<String> wireSymbols);
+
+    /** A provider that is pushed to, not started. */
+    MarketDataProvider stream(List<String> wireSymbols);
+
+    @Override
+    void close();
+}
