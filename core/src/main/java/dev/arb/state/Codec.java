@@ -9,7 +9,7 @@ import java.util.Optional;
  * How a value stands in the store. Reading takes what any program may have written: what cannot be understood is
  * empty, and nothing throws.
  */
-sealed interface Codec<T> {
+public sealed interface Codec<T> {
     String write(T value);
 
     Optional<T> read(String text);

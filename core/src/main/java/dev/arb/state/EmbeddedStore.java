@@ -246,18 +246,19 @@ public final class EmbeddedStore implements StateStore {
 
     @Override
     public ScanPage scan(KeyPattern pattern, String cursor) {
-        return read(new ScanPage(List.of(), Optional.empty()), open -> {
+        return read(new ScanPage(List.of(), Optional.empty(), 0), open -> {
             List<String> keys = open.keysFrom(cursor.isEmpty() ? pattern.prefix() : cursor, PAGE, nowMs());
             List<String> found = new ArrayList<>();
             for (String key : keys) {
                 if (!key.startsWith(pattern.prefix())) {
-                    return new ScanPage(found, Optional.empty());
+                    return new ScanPage(found, Optional.empty(), keys.size());
                 }
                 if (pattern.matches(key) && !key.equals(cursor)) {
                     found.add(key);
                 }
             }
-            return new ScanPage(found, keys.size() < PAGE ? Optional.empty() : Optional.of(keys.get(PAGE - 1)));
+            return new ScanPage(
+                    found, keys.size() < PAGE ? Optional.empty() : Optional.of(keys.get(PAGE - 1)), keys.size());
         });
     }
 

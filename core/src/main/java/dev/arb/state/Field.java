@@ -34,7 +34,7 @@ public record Field<T>(String name, Codec<T> codec) {
     }
 
     /** Writes the value; one that is not known is left out. */
-    void put(Map<String, String> hash, Optional<T> value) {
+    public void put(Map<String, String> hash, Optional<T> value) {
         value.ifPresent(known -> hash.put(name, codec.write(known)));
     }
 }

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One JSON object of texts. Streaming only: data binding costs too much at the start of a short command. */
-final class FlatJson {
+public final class FlatJson {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private FlatJson() {}
 
-    static String write(Map<String, String> fields) {
+    public static String write(Map<String, String> fields) {
         StringWriter text = new StringWriter(fields.size() * 24 + 2);
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
             json.writeStartObject();
@@ -32,7 +32,7 @@ final class FlatJson {
     }
 
     /** Scalars as text, in their order; null and nested values are left out. Empty when it is no JSON object. */
-    static Optional<Map<String, String>> read(String text) {
+    public static Optional<Map<String, String>> read(String text) {
         try (JsonParser json = FACTORY.createParser(text)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 return Optional.empty();

@@ -22,6 +22,10 @@ public final class Keys {
         this(namespace.toString(), DEFAULT_PREFIX);
     }
 
+    public Keys(TuningNamespace namespace) {
+        this(namespace.toString(), DEFAULT_PREFIX);
+    }
+
     /** @param values what stands in the braces of the row's pattern, left to right */
     public String of(Row row, String... values) {
         return start + row.parts(values);
@@ -91,6 +95,11 @@ public final class Keys {
 
     public String alerts() {
         return of(Row.ALERTS);
+    }
+
+    /** All keys of this namespace whose parts begin so. */
+    public KeyPattern startingWith(String parts) {
+        return KeyPattern.startingWith(start + parts);
     }
 
     /** The metrics of any namespace whatever. */

@@ -12,8 +12,6 @@ public final class LiveStatusMonitor {
     /** With a heartbeat older than this nobody knows any more whether live trading is enabled or armed. */
     static final Duration FLAGS_LIMIT = Duration.ofSeconds(60);
 
-    private static final int MILLIS = 3;
-
     private final StateSource source;
     private final Namespace namespace;
     private final Keys keys;
@@ -37,7 +35,7 @@ public final class LiveStatusMonitor {
         StateManager manager = new StateManager(chosen.store(), keys);
         Instant now = StateTimes.instant(clock.nowNs());
         Optional<Instant> heartbeat = manager.getLastHeartbeat();
-        Optional<BigDecimal> age = heartbeat.map(last -> ageSeconds(last, now));
+        Optional<BigDecimal> age = heartbeat.map(last -> StateTimes.ageSeconds(last, now));
         boolean flagsKnown = age.filter(seconds -> seconds.compareTo(BigDecimal.valueOf(FLAGS_LIMIT.toSeconds())) <= 0)
                 .isPresent();
         StatsState stats = manager.getStats();
@@ -63,10 +61,5 @@ public final class LiveStatusMonitor {
                 alerts,
                 LiveHealth.judge(age, run, alerts),
                 now);
-    }
-
-    /** Clocks of two machines differ: a heartbeat from the future is fresh. */
-    private static BigDecimal ageSeconds(Instant last, Instant now) {
-        return BigDecimal.valueOf(Math.max(0, Duration.between(last, now).toMillis()), MILLIS);
     }
 }

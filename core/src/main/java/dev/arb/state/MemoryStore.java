@@ -150,11 +150,11 @@ public final class MemoryStore implements StateStore {
             if (pattern.matches(key) && live(key) != null) {
                 keys.add(key);
                 if (keys.size() == PAGE) {
-                    return new ScanPage(keys, Optional.of(key));
+                    return new ScanPage(keys, Optional.of(key), PAGE);
                 }
             }
         }
-        return new ScanPage(keys, Optional.empty());
+        return new ScanPage(keys, Optional.empty(), keys.size());
     }
 
     @Override

@@ -214,7 +214,7 @@ public final class RedisStore implements StateStore {
         ScanResult<String> page =
                 reading(() -> client.scan(cursor.isEmpty() ? ScanParams.SCAN_POINTER_START : cursor, parameters));
         return new ScanPage(
-                page.getResult(), page.isCompleteIteration() ? Optional.empty() : Optional.of(page.getCursor()));
+                page.getResult(), page.isCompleteIteration() ? Optional.empty() : Optional.of(page.getCursor()), PAGE);
     }
 
     @Override

@@ -28,7 +28,16 @@ public enum Row {
     /** JSON of the one runner of a namespace. */
     RUNNER("lock:runner", Type.STRING, seconds(15)),
     /** Grows at each takeover of {@link #RUNNER}. */
-    RUNNER_FENCE("lock:runner:fence", Type.STRING, Ttl.NONE);
+    RUNNER_FENCE("lock:runner:fence", Type.STRING, Ttl.NONE),
+    /** Session to the time at which it was begun or resumed. */
+    TUNING_SESSIONS("tuning_sessions", Type.HASH, Ttl.NONE),
+    TUNING_SESSION("tuning_session:{session}", Type.HASH, Ttl.NONE),
+    /** Iteration to JSON of {@link RowFields.Tuning}; a bounded number of them. */
+    TUNING_TRIALS("tuning_session:{session}:trials:{block}", Type.HASH, Ttl.NONE),
+    /** Worker to its last sign of life. */
+    TUNING_WORKERS("tuning_session:{session}:workers", Type.HASH, Ttl.NONE),
+    TUNING_LAST_SEEN("tuning_session:{session}:worker:{worker}:last_seen", Type.STRING, Ttl.NONE),
+    TUNING_RESULT("tuning_session:{session}:worker:{worker}:iteration:{n}", Type.HASH, Ttl.NONE);
 
     /** The Redis type of a key. */
     public enum Type {
@@ -68,7 +77,7 @@ public enum Row {
     }
 
     /** The pattern with its braces filled, left to right. @throws IllegalArgumentException for a wrong part or count */
-    String parts(String... values) {
+    public String parts(String... values) {
         StringBuilder key = new StringBuilder(pattern.length() + 16);
         int from = 0;
         for (String value : values) {
@@ -86,16 +95,18 @@ public enum Row {
     }
 
     private String checked(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == ':' || c <= ' ' || c == 0x7f) {
-                throw new IllegalArgumentException(
-                        "part '" + value + "' of " + this + " may have no colon, space or control character");
-            }
-        }
         if (value.isEmpty()) {
             throw new IllegalArgumentException("a part of " + this + " is empty");
         }
+        if (!isPart(value)) {
+            throw new IllegalArgumentException(
+                    "part '" + value + "' of " + this + " may have no colon, space or control character");
+        }
         return value;
+    }
+
+    /** Whether a text can stand in the braces of a pattern. */
+    public static boolean isPart(String value) {
+        return !value.isEmpty() && value.chars().noneMatch(c -> c == ':' || c <= ' ' || c == 0x7f);
     }
 }

@@ -158,6 +158,61 @@ public final class RowFields {
         private Alert() {}
     }
 
+    /** {@link Row#TUNING_SESSION}, {@link Row#TUNING_RESULT}, and the JSON in {@link Row#TUNING_TRIALS}. */
+    public static final class Tuning {
+        public static final Field<Long> INDEX_VERSION = Field.whole("index_version");
+        public static final Field<Long> TOTAL_ITERATIONS = Field.whole("total_iterations");
+        public static final Field<String> OBJECTIVE = Field.text("objective");
+        public static final Field<String> DIRECTION = Field.text("direction");
+        public static final Field<String> METHOD = Field.text("method");
+        public static final Field<Long> SEED = Field.whole("seed");
+        public static final Field<Instant> STARTED_AT = Field.time("started_at");
+        public static final Field<Instant> ENDED_AT = Field.time("ended_at");
+        public static final Field<Instant> UPDATED_AT = Field.time("updated_at");
+        public static final Field<String> SESSION_ID = Field.text("session_id");
+        public static final Field<String> WORKER_ID = Field.text("worker_id");
+        public static final Field<Long> ITERATION = Field.whole("iteration");
+        public static final Field<String> STATUS = Field.text("status");
+        /** Of the objective. */
+        public static final Field<BigDecimal> VALUE = Field.decimal("value");
+
+        private static final String PARAMETER = "param.";
+        private static final String METRIC = "metric.";
+        private static final String BLOCK = "block.";
+
+        private Tuning() {}
+
+        public static Field<String> parameter(String name) {
+            return Field.text(PARAMETER + name);
+        }
+
+        /** With its value in a result; in a session it is there when any of its results has it. */
+        public static Field<BigDecimal> metric(String name) {
+            return Field.decimal(METRIC + name);
+        }
+
+        /** In a session it is there when the hash of trials exists. */
+        public static String block(String block) {
+            return BLOCK + block;
+        }
+
+        public static Optional<String> parameterOf(String field) {
+            return after(PARAMETER, field).flatMap(Codec.TEXT::read);
+        }
+
+        public static Optional<String> metricOf(String field) {
+            return after(METRIC, field).flatMap(Codec.TEXT::read);
+        }
+
+        public static Optional<String> blockOf(String field) {
+            return after(BLOCK, field);
+        }
+
+        private static Optional<String> after(String beginning, String field) {
+            return field.startsWith(beginning) ? Optional.of(field.substring(beginning.length())) : Optional.empty();
+        }
+    }
+
     /** The JSON of {@link Row#RUNNER}, and of the lock file. */
     public static final class Runner {
         public static final Field<String> RUN_ID = Field.text("run_id");

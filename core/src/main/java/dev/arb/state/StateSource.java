@@ -1,6 +1,8 @@
 package dev.arb.state;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The store, or the stores, that a reader looks at. Thread-safe. */
 public interface StateSource extends AutoCloseable {
@@ -11,8 +13,17 @@ public interface StateSource extends AutoCloseable {
      */
     record Chosen(StateStore store, Optional<String> note) {}
 
-    /** May do I/O; may choose another store than before. @param keys of the namespace that is to be read */
-    Chosen choose(Keys keys);
+    /**
+     * May do I/O; may choose another store than before.
+     *
+     * @param lastSign when what is to be read was alive last, in a given store
+     */
+    Chosen choose(Function<StateStore, Optional<Instant>> lastSign);
+
+    /** As above, by the heartbeat. @param keys of the namespace that is to be read */
+    default Chosen choose(Keys keys) {
+        return choose(store -> new StateManager(store, keys).getLastHeartbeat());
+    }
 
     @Override
     void close();
@@ -21,7 +32,7 @@ public interface StateSource extends AutoCloseable {
     static StateSource of(StateStore store) {
         return new StateSource() {
             @Override
-            public Chosen choose(Keys keys) {
+            public Chosen choose(Function<StateStore, Optional<Instant>> lastSign) {
                 return new Chosen(store, Optional.empty());
             }
 

@@ -1,6 +1,8 @@
 package dev.arb.state;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -18,6 +20,7 @@ public final class StateTimes {
     public static final ZoneId KST = ZoneId.of("Asia/Seoul");
 
     private static final int MAX_LENGTH = 64;
+    private static final int MILLIS = 3;
     private static final long SECOND_NS = 1_000_000_000L;
 
     /** {@code +00:00} rather than {@code Z}, which some widespread parsers do not take. */
@@ -59,5 +62,10 @@ public final class StateTimes {
     /** Epoch nanoseconds as an instant. */
     public static Instant instant(long epochNs) {
         return Instant.ofEpochSecond(Math.floorDiv(epochNs, SECOND_NS), Math.floorMod(epochNs, SECOND_NS));
+    }
+
+    /** Seconds since a time, with milliseconds. Clocks of two machines differ: a time in the future is 0 s old. */
+    public static BigDecimal ageSeconds(Instant last, Instant now) {
+        return BigDecimal.valueOf(Math.max(0, Duration.between(last, now).toMillis()), MILLIS);
     }
 }

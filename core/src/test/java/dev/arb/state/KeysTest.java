@@ -40,7 +40,13 @@ class KeysTest {
                 limits hash 300
                 alerts:open hash 0
                 lock:runner string 15
-                lock:runner:fence string 0""");
+                lock:runner:fence string 0
+                tuning_sessions hash 0
+                tuning_session:{session} hash 0
+                tuning_session:{session}:trials:{block} hash 0
+                tuning_session:{session}:workers hash 0
+                tuning_session:{session}:worker:{worker}:last_seen string 0
+                tuning_session:{session}:worker:{worker}:iteration:{n} hash 0""");
     }
 
     @Test
@@ -54,6 +60,8 @@ class KeysTest {
         assertThat(keys.route("upbit", "binance", "BTC")).isEqualTo("mock:docker:arbitrage:route:upbit:binance:BTC");
         assertThat(keys.metrics()).isEqualTo("mock:docker:arbitrage:metrics:live");
         assertThat(new Keys("tuning:local:paper", "other").run()).isEqualTo("tuning:local:paper:other:run:current");
+        assertThat(new Keys(new TuningNamespace(Env.LOCAL, "paper")).of(Row.TUNING_RESULT, "s1", "w1", "7"))
+                .isEqualTo("tuning:local:paper:arbitrage:tuning_session:s1:worker:w1:iteration:7");
     }
 
     @Test

@@ -1,17 +1,16 @@
 package dev.arb.state.delivery;
 
-import dev.arb.state.Keys;
-import dev.arb.state.StateManager;
 import dev.arb.state.StateSource;
 import dev.arb.state.StateStore;
 import dev.arb.state.StoreUnreachableException;
 import dev.arb.time.NanoClock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at Redis and at the embedded store, and takes the one where a namespace was alive last; without any sign of
+ * Looks at Redis and at the embedded store, and takes the one where something was alive last; without any sign of
  * life Redis if it answers, else the embedded one.
  */
 final class FresherStore implements StateSource {
@@ -31,9 +30,9 @@ final class FresherStore implements StateSource {
     }
 
     @Override
-    public synchronized Chosen choose(Keys keys) {
-        Optional<Instant> inEmbedded = lastHeartbeat(embedded, keys);
-        Optional<Instant> inRedis = lastHeartbeatInRedis(keys);
+    public synchronized Chosen choose(Function<StateStore, Optional<Instant>> lastSign) {
+        Optional<Instant> inEmbedded = lastSign.apply(embedded);
+        Optional<Instant> inRedis = lastSignInRedis(lastSign);
         if (redisFailure != null) {
             return new Chosen(embedded, Optional.of(redisFailure + "; showing " + embedded.description()));
         }
@@ -51,13 +50,13 @@ final class FresherStore implements StateSource {
                         : Optional.empty());
     }
 
-    private Optional<Instant> lastHeartbeatInRedis(Keys keys) {
+    private Optional<Instant> lastSignInRedis(Function<StateStore, Optional<Instant>> lastSign) {
         long nowNs = clock.nowNs();
         if (redisFailure != null && nowNs - redisFailedAtNs < ASK_AGAIN_NS) {
             return Optional.empty();
         }
         try {
-            Optional<Instant> last = lastHeartbeat(redis, keys);
+            Optional<Instant> last = lastSign.apply(redis);
             redisFailure = null;
             return last;
         } catch (StoreUnreachableException away) {
@@ -65,10 +64,6 @@ final class FresherStore implements StateSource {
             redisFailedAtNs = nowNs;
             return Optional.empty();
         }
-    }
-
-    private static Optional<Instant> lastHeartbeat(StateStore store, Keys keys) {
-        return new StateManager(store, keys).getLastHeartbeat();
     }
 
     @Override

@@ -20,19 +20,29 @@ import dev.arb.state.RedisStore;
 import dev.arb.state.Stat;
 import dev.arb.state.StateChoice;
 import dev.arb.state.StateManager;
+import dev.arb.state.StateSink;
 import dev.arb.state.StateSource;
 import dev.arb.state.StateStore;
 import dev.arb.state.StoreKind;
 import dev.arb.state.StoreRequest;
 import dev.arb.state.StoreUnreachableException;
 import dev.arb.state.TestTimes;
+import dev.arb.state.TuningNamespace;
+import dev.arb.state.tuning.TuningDirection;
+import dev.arb.state.tuning.TuningPlan;
+import dev.arb.state.tuning.TuningStatusMonitor;
+import dev.arb.state.tuning.TuningStatusSnapshot;
+import dev.arb.state.tuning.TuningWriter;
 import dev.arb.time.SimulatedClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,6 +179,35 @@ class StateStoresTest {
             assertThat(source.choose(KEYS).store().kind()).isEqualTo(StoreKind.REDIS);
             assertThat(source.choose(KEYS).note().orElseThrow()).startsWith("showing redis ");
         }
+    }
+
+    @Test
+    void aReaderInAutoFindsATuningSessionWhereverItIs() {
+        TuningNamespace namespace = new TuningNamespace(Env.DOCKER, "paper");
+        try (RedisStore inRedis = new RedisStore(redis.address());
+                EmbeddedStore inFile = EmbeddedStore.open(file(), clock);
+                StateSource source = StateStores.openForReading(request("auto", redis.address(), false), clock)) {
+            tune(inRedis, namespace, "older", TestTimes.NOW);
+            tune(inFile, namespace, "newer", TestTimes.NOW.plusSeconds(1));
+
+            TuningStatusSnapshot newest = tuning(source, namespace, Optional.empty());
+            TuningStatusSnapshot named = tuning(source, namespace, Optional.of("older"));
+
+            assertThat(newest.sessionId()).isEqualTo("newer");
+            assertThat(newest.note()).contains("showing embedded " + file() + ", which was written last");
+            assertThat(named.store()).startsWith("redis ");
+        }
+    }
+
+    private static void tune(StateStore store, TuningNamespace namespace, String session, Instant at) {
+        new TuningWriter(StateSink.into(store), new Keys(namespace), session, "net_pnl")
+                .begin(new TuningPlan(5, "net_pnl", TuningDirection.MAXIMIZE, "grid", Optional.empty()), at);
+    }
+
+    private TuningStatusSnapshot tuning(StateSource source, TuningNamespace namespace, Optional<String> session) {
+        TuningStatusMonitor.Selection selection =
+                new TuningStatusMonitor.Selection(namespace, session, OptionalLong.empty());
+        return new TuningStatusMonitor(source, selection, Keys.DEFAULT_PREFIX, clock, looked -> {}).loadSnapshot();
     }
 
     @Test
