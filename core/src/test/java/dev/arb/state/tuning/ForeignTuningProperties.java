@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -61,8 +62,10 @@ class ForeignTuningProperties {
             fields.put("index_version", "1");
         }
         store.putHash(keys.of(Row.TUNING_SESSION, "s"), fields, Ttl.NONE);
-        store.putHash(keys.of(Row.TUNING_SESSIONS), Map.of(text, text, "s", TestTimes.NOW + ""), Ttl.NONE);
-        store.putHash(keys.of(Row.TUNING_TRIALS, "s", "0"), Map.of(text, FlatJson.write(fields), "3", text), Ttl.NONE);
+        store.updateHash(keys.of(Row.TUNING_SESSIONS), Map.of(text, text), Set.of());
+        store.updateHash(keys.of(Row.TUNING_SESSIONS), Map.of("s", TestTimes.NOW.toString()), Set.of());
+        store.updateHash(keys.of(Row.TUNING_TRIALS, "s", "0"), Map.of(text, FlatJson.write(fields)), Set.of());
+        store.updateHash(keys.of(Row.TUNING_TRIALS, "s", "0"), Map.of("3", text), Set.of());
         store.putHash(keys.of(Row.TUNING_WORKERS, "s"), Map.of(name, text), Ttl.NONE);
 
         TuningStatusSnapshot snapshot = new TuningStatusMonitor(
