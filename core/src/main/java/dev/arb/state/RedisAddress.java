@@ -1,99 +1,99 @@
 package dev.arb.state;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Where a Redis is and how to log in. Never prints the password. */
+/**
+ * Where a Redis is and how to log in. Never prints a password.
+ *
+ * @param nodes at least one; of which kind, the topology says
+ * @param db number of the database; a cluster has only 0
+ * @param credentials of the servers that hold the data
+ * @param tls whether every connection is encrypted and the certificate's name checked
+ * @param caFile PEM file of the authorities that are trusted instead of Java's
+ */
 public record RedisAddress(
-        String host, int port, int db, Optional<String> user, Optional<String> password, boolean tls) {
+        RedisTopology topology,
+        List<RedisNode> nodes,
+        int db,
+        RedisCredentials credentials,
+        boolean tls,
+        Optional<Path> caFile) {
     public static final String DEFAULT_HOST = "localhost";
     public static final int DEFAULT_PORT = 6379;
-    private static final int MAX_PORT = 65_535;
 
     public RedisAddress {
-        if (host.isBlank()) {
-            throw new IllegalArgumentException("the Redis host is empty");
+        nodes = List.copyOf(nodes);
+        if (nodes.isEmpty()) {
+            throw new IllegalArgumentException("the Redis address names no host");
         }
-        if (port < 1 || port > MAX_PORT) {
-            throw new IllegalArgumentException("the Redis port was " + port + ", it must be 1 to " + MAX_PORT);
+        if (topology instanceof RedisTopology.Single && nodes.size() > 1) {
+            throw new IllegalArgumentException("the Redis address names " + nodes.size()
+                    + " hosts; write redis-sentinel:// or redis-cluster:// for more than one");
         }
         if (db < 0) {
             throw new IllegalArgumentException("the Redis database was " + db + ", it must be 0 or more");
         }
+        if (topology instanceof RedisTopology.Cluster && db != 0) {
+            throw new IllegalArgumentException("the Redis database was " + db + ", a cluster has only 0");
+        }
     }
 
+    /** One server without login and TLS. */
     public static RedisAddress of(String host, int port, int db) {
-        return new RedisAddress(host, port, db, Optional.empty(), Optional.empty(), false);
-    }
-
-    /**
-     * {@code redis://[user[:password]@]host[:port][/db]}, {@code rediss} for TLS.
-     *
-     * @throws IllegalArgumentException with a sentence that does not repeat the password
-     */
-    public static RedisAddress parse(String text) {
-        URI uri = uri(text);
-        String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-        if (!scheme.equals("redis") && !scheme.equals("rediss")) {
-            throw new IllegalArgumentException(
-                    "the Redis URI begins with '" + scheme + ":', it must be redis:// or rediss://");
-        }
-        if (uri.getHost() == null) {
-            throw new IllegalArgumentException("the Redis URI names no host; write redis://host:port/db");
-        }
-        String[] login = uri.getRawUserInfo() == null
-                ? new String[0]
-                : uri.getRawUserInfo().split(":", 2);
         return new RedisAddress(
-                uri.getHost(),
-                uri.getPort() < 0 ? DEFAULT_PORT : uri.getPort(),
-                db(uri),
-                part(login, 0),
-                part(login, 1),
-                scheme.equals("rediss"));
+                new RedisTopology.Single(),
+                List.of(new RedisNode(host, port)),
+                db,
+                RedisCredentials.NONE,
+                false,
+                Optional.empty());
     }
 
-    private static URI uri(String text) {
-        try {
-            return new URI(text.strip());
-        } catch (URISyntaxException wrong) {
-            // The message of the exception repeats the whole text, password included.
-            throw new IllegalArgumentException("the Redis URI is not well-formed (" + wrong.getReason()
-                    + " at character " + wrong.getIndex() + "); write redis://host:port/db");
-        }
+    /** As {@link RedisUri} describes. @throws IllegalArgumentException with a sentence that repeats no password */
+    public static RedisAddress parse(String text) {
+        return RedisUri.parse(text);
     }
 
-    private static int db(URI uri) {
-        String path = uri.getPath() == null ? "" : uri.getPath().replaceFirst("^/", "");
-        if (!path.matches("\\d{0,6}")) {
-            throw new IllegalArgumentException("the Redis URI ends with '/" + path + "', it must be a database number");
-        }
-        return path.isEmpty() ? 0 : Integer.parseInt(path);
+    /** The same with another login where it has none of its own. */
+    RedisAddress withLogin(RedisCredentials ofServers, RedisCredentials ofSentinels) {
+        RedisTopology completed = switch (topology) {
+            case RedisTopology.Single single -> single;
+            case RedisTopology.Cluster cluster -> cluster;
+            case RedisTopology.Sentinel sentinel ->
+                new RedisTopology.Sentinel(
+                        sentinel.masterName(), sentinel.credentials().or(ofSentinels));
+        };
+        return new RedisAddress(completed, nodes, db, credentials.or(ofServers), tls, caFile);
     }
 
-    private static Optional<String> part(String[] login, int index) {
-        return index >= login.length || login[index].isEmpty()
-                ? Optional.empty()
-                : Optional.of(URLDecoder.decode(login[index].replace("+", "%2B"), StandardCharsets.UTF_8));
+    /** The same, trusting the authorities of a PEM file; empty for those of Java. */
+    public RedisAddress trusting(Optional<Path> file) {
+        return new RedisAddress(topology, nodes, db, credentials, tls, file);
     }
 
-    /** The same address with another login where it has none of its own. */
-    RedisAddress withLogin(Optional<String> otherUser, Optional<String> otherPassword) {
-        return new RedisAddress(host, port, db, user.or(() -> otherUser), password.or(() -> otherPassword), tls);
-    }
-
-    /** {@code host:port}, as people read it. */
-    public String hostAndPort() {
-        return host + ":" + port;
+    /** Who is asked, as it stands in sentences: {@code Redis at localhost:6379}; every node is named. */
+    public String asked() {
+        String all = nodes.stream().map(RedisNode::toString).collect(Collectors.joining(", "));
+        return switch (topology) {
+            case RedisTopology.Single single -> "Redis at " + all;
+            case RedisTopology.Cluster cluster -> "the Redis cluster at " + all;
+            case RedisTopology.Sentinel sentinel ->
+                "the Redis master '" + sentinel.masterName() + "' through the Sentinels at " + all;
+        };
     }
 
     /** {@code host:port/db}, with {@code (TLS)} where it applies; never the login. */
     @Override
     public String toString() {
-        return hostAndPort() + "/" + db + (tls ? " (TLS)" : "");
+        String all = nodes.stream().map(RedisNode::toString).collect(Collectors.joining(","));
+        String place = switch (topology) {
+            case RedisTopology.Single single -> all + "/" + db;
+            case RedisTopology.Cluster cluster -> "cluster " + all;
+            case RedisTopology.Sentinel sentinel -> "sentinel " + all + "/" + db + "#" + sentinel.masterName();
+        };
+        return place + (tls ? " (TLS)" : "");
     }
 }

@@ -3,69 +3,56 @@ package dev.arb.state;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import redis.clients.jedis.AbstractTransaction;
-import redis.clients.jedis.Protocol;
-import redis.clients.jedis.RedisClient;
+import java.util.stream.Stream;
+import redis.clients.jedis.CommandObject;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
-import redis.clients.jedis.params.ScanParams;
-import redis.clients.jedis.resps.ScanResult;
 
 /**
- * A Redis server. A batch of writes is one {@code MULTI}: readers see all of it or none. Connects within 2 s, and an
- * answer takes at most 2 s. After an outage the next call connects again; calls are not repeated, except reads, once.
+ * A Redis: one server, the master that Sentinels name, or a cluster. A batch of writes is one {@code MULTI}, so that
+ * readers see all of it or none; in a cluster that is true of each key alone. Connects within 2 s, and an answer takes
+ * at most 2 s. After an outage the next call connects again, and looks for the master anew; calls are not repeated,
+ * except reads, once.
  */
 public final class RedisStore implements StateStore {
     static final Duration TIMEOUT = Duration.ofSeconds(2);
-    private static final int PAGE = 1_000;
-
-    /** KEYS: the key. ARGV: is a value expected, which, is there a new one, which, its TTL in ms or 0. */
-    private static final String COMPARE_AND_SET = """
-            local kind = redis.call('TYPE', KEYS[1]).ok
-            if kind ~= 'none' and kind ~= 'string' then return 0 end
-            local present = redis.call('GET', KEYS[1])
-            if ARGV[1] == '0' then
-              if present then return 0 end
-            elseif present ~= ARGV[2] then
-              return 0
-            end
-            if ARGV[3] == '0' then
-              redis.call('DEL', KEYS[1])
-            elseif ARGV[5] == '0' then
-              redis.call('SET', KEYS[1], ARGV[4])
-            else
-              redis.call('SET', KEYS[1], ARGV[4], 'PX', ARGV[5])
-            end
-            return 1
-            """;
-
     private final RedisAddress address;
-    private final RedisClient client;
+    private final RedisLink link;
 
     /** Connects. @throws StoreUnreachableException when there is no Redis, or it does not let us in */
     public RedisStore(RedisAddress address) {
-        this(address, RedisClients.standalone(address, TIMEOUT));
+        this(address, link(address));
         try {
-            answering(client::ping);
+            answering(() -> link.client().ping());
         } catch (RuntimeException unreachable) {
-            client.close();
+            link.close();
             throw unreachable;
         }
     }
 
-    private RedisStore(RedisAddress address, RedisClient client) {
+    private RedisStore(RedisAddress address, RedisLink link) {
         this.address = address;
-        this.client = client;
+        this.link = link;
     }
 
     /** For a Redis that may be away: every call connects when it has to, and fails when it cannot. */
     public static RedisStore withoutConnecting(RedisAddress address) {
-        return new RedisStore(address, RedisClients.standalone(address, TIMEOUT));
+        return new RedisStore(address, link(address));
+    }
+
+    private static RedisLink link(RedisAddress address) {
+        return switch (address.topology()) {
+            case RedisTopology.Single single -> new ServerLink(() -> RedisClients.single(address, TIMEOUT));
+            case RedisTopology.Sentinel sentinel ->
+                new ServerLink(() -> RedisClients.sentinel(address, sentinel, TIMEOUT));
+            case RedisTopology.Cluster cluster -> new ClusterLink(address, TIMEOUT);
+        };
     }
 
     @Override
@@ -96,24 +83,24 @@ public final class RedisStore implements StateStore {
         } catch (JedisDataException refused) {
             throw translated(refused);
         } catch (JedisException failed) {
-            if (RedisErrors.couldNotConnect(failed)) {
+            boolean alwaysThere = address.topology() instanceof RedisTopology.Single;
+            if (alwaysThere && RedisErrors.couldNotConnect(failed)) {
                 throw translated(failed);
             }
-            // A connection from before a restart of the server, and so are the others in the pool.
-            client.getPool().clear();
+            // A connection from before a restart of the server, or a server that is no master any more.
+            link.forgetConnections();
             return answering(call);
         }
     }
 
     private StateStoreException translated(JedisException failed) {
-        if (failed instanceof JedisDataException && RedisErrors.isOfTheRequest(failed)) {
-            return new StateStoreException(
-                    "Redis at " + address.hostAndPort() + " refused: " + failed.getMessage(), failed);
+        if (RedisErrors.isOfTheRequest(failed)) {
+            return new StateStoreException(address.asked() + " refused: " + failed.getMessage(), failed);
         }
-        if (!(failed instanceof JedisDataException)) {
-            client.getPool().clear();
+        if (RedisErrors.isOfTheConnection(failed)) {
+            link.forgetConnections();
         }
-        return new StoreUnreachableException(RedisErrors.sentence(address, failed), failed);
+        return new StoreUnreachableException(RedisSentence.of(address, failed), failed);
     }
 
     @Override
@@ -121,25 +108,42 @@ public final class RedisStore implements StateStore {
         if (writes.isEmpty()) {
             return List.of();
         }
-        return answering(() -> {
-            try (AbstractTransaction transaction = client.multi()) {
-                RedisBatch batch = new RedisBatch(transaction);
-                writes.forEach(batch::add);
-                return batch.rejections(transaction.exec());
+        List<StateWrite> single = writes.stream().flatMap(this::resolved).toList();
+        return answering(() -> rejections(
+                single, link.write(single.stream().map(RedisCommands::of).toList())));
+    }
+
+    /** A day begins on two keys, which need not lie on one node; it may be begun again. */
+    private Stream<StateWrite> resolved(StateWrite write) {
+        return write instanceof StateWrite.BeginDay begin
+                ? begin.resolved(readString(begin.key())).stream()
+                : Stream.of(write);
+    }
+
+    /** @throws JedisDataException for an error that is the server's and not a write's */
+    private static List<Rejection> rejections(List<StateWrite> writes, List<Object> answers) {
+        List<Rejection> rejections = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            if (answers.get(i) instanceof JedisDataException error) {
+                if (!RedisErrors.isOfTheRequest(error)) {
+                    throw error;
+                }
+                rejections.add(new Rejection(writes.get(i).key(), String.valueOf(error.getMessage())));
             }
-        });
+        }
+        return rejections;
     }
 
     @Override
     public CounterAnswer applyCounter(CounterBatch batch) {
-        return answering(() -> new RedisCounters(client).apply(batch));
+        return answering(() -> new RedisCounters(link.client()).apply(batch));
     }
 
     @Override
     public Map<String, String> readHash(String key) {
         return reading(() -> {
             try {
-                return client.hgetAll(key);
+                return link.client().hgetAll(key);
             } catch (JedisDataException refused) {
                 return RedisErrors.orAbsent(refused, Map.of());
             }
@@ -150,7 +154,7 @@ public final class RedisStore implements StateStore {
     public Optional<String> readString(String key) {
         return reading(() -> {
             try {
-                return Optional.ofNullable(client.get(key));
+                return Optional.ofNullable(link.client().get(key));
             } catch (JedisDataException refused) {
                 return RedisErrors.orAbsent(refused, Optional.empty());
             }
@@ -162,19 +166,24 @@ public final class RedisStore implements StateStore {
         if (keys.isEmpty()) {
             return Map.of();
         }
-        List<String> values = reading(() -> client.mget(keys.toArray(String[]::new)));
-        Map<String, String> found = new LinkedHashMap<>();
-        for (int i = 0; i < keys.size(); i++) {
-            Optional<String> value = Optional.ofNullable(values.get(i));
-            String key = keys.get(i);
-            value.ifPresent(text -> found.put(key, text));
-        }
-        return found;
+        return reading(() -> {
+            List<Object> answers =
+                    link.read(keys.stream().map(RedisCommands::get).toList());
+            Map<String, String> found = new LinkedHashMap<>();
+            for (int i = 0; i < keys.size(); i++) {
+                if (answers.get(i) instanceof byte[] text) {
+                    found.put(keys.get(i), new String(text, StandardCharsets.UTF_8));
+                } else if (answers.get(i) instanceof JedisDataException refused) {
+                    RedisErrors.orAbsent(refused, "");
+                }
+            }
+            return found;
+        });
     }
 
     @Override
     public Optional<Ttl> ttl(String key) {
-        long ms = reading(() -> client.pttl(key));
+        long ms = reading(() -> link.client().pttl(key));
         if (ms == -1) {
             return Optional.of(Ttl.NONE);
         }
@@ -183,42 +192,31 @@ public final class RedisStore implements StateStore {
 
     @Override
     public BigDecimal increment(String key, BigDecimal by) {
+        CommandObject<String> command = RedisCommands.increment(new StateWrite.Increment(key, by));
         try {
-            Object sum = client.sendCommand(Protocol.Command.INCRBYFLOAT, key, Decimals.plain(by));
-            return new BigDecimal(new String((byte[]) sum, StandardCharsets.UTF_8));
-        } catch (JedisDataException refused) {
-            if (RedisErrors.isOfTheRequest(refused)) {
-                throw new StateStoreException(
-                        description() + " refused an increment of '" + key + "': " + refused.getMessage(), refused);
-            }
-            throw translated(refused);
+            return new BigDecimal(link.client().executeCommand(command));
         } catch (JedisException failed) {
+            if (RedisErrors.isOfTheRequest(failed)) {
+                throw new StateStoreException(
+                        description() + " refused an increment of '" + key + "': " + failed.getMessage(), failed);
+            }
             throw translated(failed);
         }
     }
 
     @Override
     public boolean compareAndSet(String key, Optional<String> expected, Optional<String> value, Ttl ttl) {
-        List<String> arguments = List.of(
-                expected.isPresent() ? "1" : "0",
-                expected.orElse(""),
-                value.isPresent() ? "1" : "0",
-                value.orElse(""),
-                Long.toString(ttl.millis()));
-        return answering(() -> Long.valueOf(1).equals(client.eval(COMPARE_AND_SET, List.of(key), arguments)));
+        CommandObject<Long> command = RedisCommands.compareAndSet(key, expected, value, ttl);
+        return answering(() -> link.client().executeCommand(command)) == 1;
     }
 
     @Override
     public ScanPage scan(KeyPattern pattern, String cursor) {
-        ScanParams parameters = new ScanParams().match(pattern.glob()).count(PAGE);
-        ScanResult<String> page =
-                reading(() -> client.scan(cursor.isEmpty() ? ScanParams.SCAN_POINTER_START : cursor, parameters));
-        return new ScanPage(
-                page.getResult(), page.isCompleteIteration() ? Optional.empty() : Optional.of(page.getCursor()), PAGE);
+        return reading(() -> link.scan(pattern, cursor));
     }
 
     @Override
     public void close() {
-        client.close();
+        link.close();
     }
 }

@@ -51,7 +51,10 @@ public record StateChoice(Kind kind, Optional<RedisAddress> uri) {
      */
     public static StateChoice ofFlag(String text) {
         StateChoice choice = parse(text);
-        if (choice.uri.flatMap(RedisAddress::password).isPresent()) {
+        if (choice.uri
+                .map(RedisAddress::credentials)
+                .flatMap(RedisCredentials::password)
+                .isPresent()) {
             throw new IllegalArgumentException(
                     "the Redis URI on the command line carries a password, which others could"
                             + " see; leave it out and set " + RedisLogin.PASSWORD_VARIABLE);

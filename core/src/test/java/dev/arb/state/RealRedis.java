@@ -7,38 +7,79 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import redis.clients.jedis.RedisClient;
 import redis.embedded.core.ExecutableProvider;
 
 /** A Redis server of its own on a free port, without persistence: the system's where there is one, else the library's. */
 public final class RealRedis implements AutoCloseable {
-    private static final long START_NS = TimeUnit.SECONDS.toNanos(10);
+    private static final long START_NS = TimeUnit.SECONDS.toNanos(20);
+    /** A node of a cluster also listens this far above its port. */
+    private static final int BUS_OFFSET = 10_000;
+
+    private static final int MAX_PORT = 65_535;
 
     private final int port;
     private final Path directory;
-    private final List<String> more;
+    private final List<String> command;
     private final Thread endWithJvm = new Thread(this::kill);
     private Process process;
 
-    private RealRedis(int port, Path directory, List<String> more) {
+    private RealRedis(int port, Path directory, List<String> arguments) {
         this.port = port;
         this.directory = directory;
-        this.more = more;
+        this.command = new ArrayList<>(List.of(executable()));
+        command.addAll(arguments);
         Runtime.getRuntime().addShutdownHook(endWithJvm);
         start();
     }
 
     /** @param more further options, such as {@code --requirepass x} */
     public static RealRedis launch(String... more) {
+        return launch(freePort(), more);
+    }
+
+    private static RealRedis launch(int port, String... more) {
+        Path directory = newDirectory();
+        List<String> arguments = new ArrayList<>(List.of("--port", Integer.toString(port)));
+        arguments.addAll(List.of("--bind", "127.0.0.1", "--dir", directory.toString()));
+        arguments.addAll(List.of("--save", "", "--appendonly", "no"));
+        arguments.addAll(List.of(more));
+        return new RealRedis(port, directory, arguments);
+    }
+
+    /** A node that knows no other one yet. */
+    static RealRedis launchClusterNode(String... more) {
+        List<String> options = new ArrayList<>(List.of("--cluster-enabled", "yes", "--cluster-node-timeout", "500"));
+        options.addAll(List.of(more));
+        return launch(freePortOfClusterNode(), options.toArray(String[]::new));
+    }
+
+    /** A Sentinel. @param lines of its configuration */
+    static RealRedis launchSentinel(List<String> lines) {
+        int port = freePort();
+        Path directory = newDirectory();
+        List<String> all = new ArrayList<>(List.of("port " + port, "bind 127.0.0.1", "dir " + directory));
+        all.addAll(lines);
         try {
-            return new RealRedis(freePort(), Files.createTempDirectory("arb-redis"), List.of(more));
+            Path file = Files.write(directory.resolve("sentinel.conf"), all, StandardCharsets.UTF_8);
+            return new RealRedis(port, directory, List.of(file.toString(), "--sentinel"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Path newDirectory() {
+        try {
+            return Files.createTempDirectory("arb-redis");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -53,6 +94,23 @@ public final class RealRedis implements AutoCloseable {
         }
     }
 
+    private static int freePortOfClusterNode() {
+        while (true) {
+            int port = freePort();
+            if (port + BUS_OFFSET <= MAX_PORT && isFree(port + BUS_OFFSET)) {
+                return port;
+            }
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
     public RedisAddress address() {
         return RedisAddress.of("127.0.0.1", port, 0);
     }
@@ -63,27 +121,41 @@ public final class RealRedis implements AutoCloseable {
 
     /** Starts it, empty, on the same port. */
     public void start() {
-        List<String> command = new ArrayList<>(List.of(
-                executable(),
-                "--port",
-                Integer.toString(port),
-                "--bind",
-                "127.0.0.1",
-                "--save",
-                "",
-                "--appendonly",
-                "no",
-                "--dir",
-                directory.toString()));
-        command.addAll(more);
         try {
             process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(directory.resolve("redis.log").toFile())
+                    .redirectOutput(log().toFile())
                     .start();
-            awaitListening();
+            await("it listens: " + log(), () -> isListening() || !process.isAlive());
+            if (!process.isAlive()) {
+                throw new IOException("Redis did not start: " + Files.readString(log()));
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    private Path log() {
+        return directory.resolve("redis.log");
+    }
+
+    private boolean isListening() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** Waits for what a server will do in a moment. @throws IllegalStateException when it does not */
+    static void await(String what, BooleanSupplier condition) {
+        long until = System.nanoTime() + START_NS;
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException("in vain waited until " + what);
+            }
+            Thread.yield();
         }
     }
 
@@ -99,22 +171,7 @@ public final class RealRedis implements AutoCloseable {
 
     /** Removes everything it holds. */
     public void empty() {
-        try (RedisClient client = RedisClient.create("127.0.0.1", port)) {
-            client.flushAll();
-        }
-    }
-
-    private void awaitListening() throws IOException {
-        long until = System.nanoTime() + START_NS;
-        while (System.nanoTime() < until && process.isAlive()) {
-            try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
-                return;
-            } catch (IOException notYet) {
-                Thread.onSpinWait();
-            }
-        }
-        throw new IOException("Redis did not start: " + Files.readString(directory.resolve("redis.log")));
+        RespClient.ask(port, "FLUSHALL");
     }
 
     private static String executable() {
@@ -149,9 +206,10 @@ public final class RealRedis implements AutoCloseable {
     public void close() {
         kill();
         Runtime.getRuntime().removeShutdownHook(endWithJvm);
-        try {
-            Files.deleteIfExists(directory.resolve("redis.log"));
-            Files.deleteIfExists(directory);
+        try (Stream<Path> left = Files.walk(directory)) {
+            for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
         } catch (IOException leftBehind) {
             throw new UncheckedIOException(leftBehind);
         }

@@ -39,8 +39,7 @@ public final class StateStores {
                 return new OpenedStore(RedisStore.withoutConnecting(request.redis()), Optional.of(warning), true);
             }
             StateStore embedded = EmbeddedStore.open(request.file(), clock);
-            String warning = "no Redis at " + request.redis().hostAndPort() + "; the state of this run is kept in "
-                    + request.file();
+            String warning = "no " + request.redis().asked() + "; the state of this run is kept in " + request.file();
             return new OpenedStore(embedded, Optional.of(warning), false);
         }
     }

@@ -106,7 +106,7 @@ class StateStoresTest {
             assertThat(store.kind()).isEqualTo(StoreKind.EMBEDDED);
             assertThat(opened.outage()).isFalse();
             assertThat(opened.warning())
-                    .contains("no Redis at " + nobody.hostAndPort() + "; the state of this run is kept in " + file());
+                    .contains("no Redis at " + nobody.nodes().get(0) + "; the state of this run is kept in " + file());
         }
     }
 
@@ -119,7 +119,7 @@ class StateStoresTest {
                     StatePublisher publisher = new StatePublisher(store, clock, 100, Duration.ofMillis(1))) {
                 assertThat(opened.outage()).isTrue();
                 assertThat(opened.warning().orElseThrow())
-                        .contains(late.address().hostAndPort())
+                        .contains("127.0.0.1:" + late.port())
                         .contains("the run goes on");
                 publisher.writer(KEYS).incrementStat(Stat.TRADES_TOTAL, 2);
                 publisher.writer(KEYS).setHeartbeat(Component.TRADER, TestTimes.NOW);
@@ -142,7 +142,7 @@ class StateStoresTest {
         assertThatThrownBy(() -> StateStores.openForRun(request("redis", nobody, false), clock))
                 .isInstanceOf(StoreUnreachableException.class);
         assertThatThrownBy(() -> StateStores.openForRun(
-                        request("redis://127.0.0.1:" + nobody.port(), redis.address(), false), clock))
+                        request("redis://127.0.0.1:" + nobody.nodes().get(0).port(), redis.address(), false), clock))
                 .isInstanceOf(StoreUnreachableException.class);
         assertThatThrownBy(() -> StateStores.openForReading(request("redis", nobody, false), clock))
                 .isInstanceOf(StoreUnreachableException.class);
@@ -271,7 +271,7 @@ class StateStoresTest {
     void aChoiceThatMakesNoSenseIsOneSentence() {
         assertThatThrownBy(() -> StateChoice.parse("sqlite"))
                 .hasMessage("state store was 'sqlite', it must be auto, redis, embedded, memory or a redis:// URI");
-        assertThatThrownBy(() -> StateChoice.parse("http://x")).hasMessageContaining("redis:// or rediss://");
+        assertThatThrownBy(() -> StateChoice.parse("http://x")).hasMessageContaining("it must be redis://host:port/db");
         assertThatThrownBy(() -> StateChoice.parse("redis:///3")).hasMessageContaining("names no host");
         assertThatThrownBy(() -> StateChoice.parse("redis://h/x")).hasMessageContaining("database number");
         assertThatThrownBy(() -> StateChoice.parse("redis://h:99999")).hasMessageContaining("99999");

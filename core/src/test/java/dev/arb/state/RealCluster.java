@@ -1,0 +1,83 @@
+package dev.arb.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A cluster of three masters without replicas; each serves a third of the slots, also while another one is away. */
+public final class RealCluster implements AutoCloseable {
+    private static final int NODES = 3;
+    private static final int SLOTS = 16_384;
+
+    private final List<RealRedis> nodes = new ArrayList<>();
+
+    private RealCluster() {
+        for (int i = 0; i < NODES; i++) {
+            nodes.add(RealRedis.launchClusterNode("--cluster-require-full-coverage", "no"));
+        }
+        for (int i = 0; i < NODES; i++) {
+            addSlots(i, i * SLOTS / NODES, (i + 1) * SLOTS / NODES);
+            RespClient.ask(nodes.get(0).port(), "CLUSTER", "MEET", "127.0.0.1", port(i));
+        }
+        nodes.forEach(node -> awaitComplete(node.port()));
+    }
+
+    public static RealCluster launch() {
+        return new RealCluster();
+    }
+
+    private void addSlots(int node, int from, int to) {
+        List<Object> words = new ArrayList<>(List.of("CLUSTER", "ADDSLOTS"));
+        IntStream.range(from, to).forEach(words::add);
+        RespClient.ask(port(node), words.toArray());
+    }
+
+    private static void awaitComplete(int port) {
+        RealRedis.await("every slot is served", () -> {
+            String info = RespClient.ask(port, "CLUSTER", "INFO");
+            return info.contains("cluster_state:ok") && info.contains("cluster_slots_ok:" + SLOTS);
+        });
+    }
+
+    public RedisAddress address() {
+        return RedisAddress.parse(nodes.stream()
+                .map(node -> "127.0.0.1:" + node.port())
+                .collect(Collectors.joining(",", "redis-cluster://", "")));
+    }
+
+    public int port(int node) {
+        return nodes.get(node).port();
+    }
+
+    public RealRedis node(int node) {
+        return nodes.get(node);
+    }
+
+    /** Which node serves a key, as any of them says. */
+    public int nodeOf(String key) {
+        int slot = Integer.parseInt(RespClient.ask(port(0), "CLUSTER", "KEYSLOT", key));
+        return IntStream.range(0, NODES)
+                .filter(i -> slot < (i + 1) * SLOTS / NODES)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A key of a node that begins with some text. */
+    public String keyOn(int node, String start) {
+        return IntStream.iterate(0, i -> i + 1)
+                .mapToObj(i -> start + i)
+                .filter(key -> nodeOf(key) == node)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public void empty() {
+        nodes.forEach(RealRedis::empty);
+    }
+
+    @Override
+    public void close() {
+        nodes.forEach(RealRedis::close);
+    }
+}
