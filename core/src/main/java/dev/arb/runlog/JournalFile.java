@@ -51,15 +51,19 @@ final class JournalFile implements Closeable {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
-        ByteBuffer head = JournalFormat.buffer(JournalFormat.HEAD_BYTES);
-        JournalScan.readFully(channel, head, 0);
-        head.flip();
+        ByteBuffer head = head(channel);
         if (!JournalFormat.headMatches(head, number)
                 || JournalFormat.newestSlot(head).version() < 0) {
             channel.close();
             return Optional.empty();
         }
         return Optional.of(new JournalFile(channel, number, JournalFormat.newestSlot(head)));
+    }
+
+    private static ByteBuffer head(FileChannel channel) throws IOException {
+        ByteBuffer head = JournalFormat.buffer(JournalFormat.HEAD_BYTES);
+        JournalScan.readFully(channel, head, 0);
+        return head.flip();
     }
 
     /**
@@ -87,6 +91,23 @@ final class JournalFile implements Closeable {
     /** @return the number of the file's first row */
     long firstRow() {
         return number * JournalFormat.GROUP_ROWS;
+    }
+
+    /** @return the same file as far as it is written now; closing either closes both */
+    JournalFile reread() throws IOException {
+        ByteBuffer head = head(channel);
+        JournalFormat.Slot newest = JournalFormat.newestSlot(head);
+        return newest.version() > slot.version() ? new JournalFile(channel, number, newest) : this;
+    }
+
+    /** @return a scan over whole records from the given one on, up to this position or the end of the file */
+    JournalScan rowsFrom(long position, long row, long limit) throws IOException {
+        return new JournalScan(channel, position, Math.min(limit, channel.size()), row);
+    }
+
+    /** @return position in the file after the last record that the head knew of when it was opened */
+    long committedEnd() {
+        return slot.end();
     }
 
     /** @return totals of the run up to the last commit that the head knew of when it was opened */

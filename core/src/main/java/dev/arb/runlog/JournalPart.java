@@ -37,8 +37,8 @@ final class JournalPart implements RowFile {
 
     /** Records have no fixed place, so it begins with the file's first one. */
     @Override
-    public RowWalk walk(long from, Collection<RunLogColumn> columns) throws IOException {
-        JournalWalk walk = new JournalWalk(file.allRows(), endRow - firstRow());
+    public RowWalk walk(long from, long end, Collection<RunLogColumn> columns) throws IOException {
+        JournalWalk walk = new JournalWalk(file.allRows(), Math.min(end, endRow) - firstRow());
         walk.skip(from - firstRow());
         return walk;
     }

@@ -13,7 +13,7 @@ final class JournalScan {
     private final FileChannel channel;
     private final long limit;
     private final CRC32C crc = new CRC32C();
-    private final ByteBuffer window = JournalFormat.buffer(WINDOW_BYTES);
+    private final ByteBuffer window;
 
     /** Position in the file of the window's first byte. */
     private long windowAt;
@@ -33,6 +33,7 @@ final class JournalScan {
         this.limit = limit;
         this.windowAt = from;
         this.nextRow = firstRow;
+        this.window = JournalFormat.buffer((int) Math.clamp(limit - from, 0, WINDOW_BYTES));
         window.limit(0);
     }
 
@@ -70,7 +71,7 @@ final class JournalScan {
     private void refill() throws IOException {
         windowAt += at;
         at = 0;
-        window.clear().limit((int) Math.min(WINDOW_BYTES, Math.max(0, limit - windowAt)));
+        window.clear().limit((int) Math.clamp(limit - windowAt, 0, window.capacity()));
         readFully(channel, window, windowAt);
         window.flip();
     }

@@ -39,7 +39,7 @@ final class ParquetRows implements RunRows, RowFile {
     @Override
     public RunTotals totals() throws IOException {
         ViewTotals totals = new ViewTotals(has(RunLogColumns.KIND), has(RunLogColumns.ORDERS_BLOCKED));
-        RowWalk walk = walk(0, WANTED);
+        RowWalk walk = walk(0, file.rows(), WANTED);
         while (walk.next()) {
             totals.add(walk.row());
         }
@@ -56,8 +56,8 @@ final class ParquetRows implements RunRows, RowFile {
         long end = Math.min(beforeRow, file.rows());
         long start = Math.max(0, end - n);
         List<LiveRunTailRow> rows = new ArrayList<>();
-        RowWalk walk = walk(start, WANTED);
-        while (rows.size() < end - start && walk.next()) {
+        RowWalk walk = walk(start, end, WANTED);
+        while (walk.next()) {
             rows.add(LiveRunTailRow.of(walk.row()));
         }
         return rows.reversed();
@@ -79,8 +79,8 @@ final class ParquetRows implements RunRows, RowFile {
     }
 
     @Override
-    public RowWalk walk(long from, Collection<RunLogColumn> columns) {
-        return new ParquetWalk(file, from, columns);
+    public RowWalk walk(long from, long end, Collection<RunLogColumn> columns) {
+        return new ParquetWalk(file, from, end, columns);
     }
 
     @Override

@@ -129,7 +129,7 @@ final class ParquetValues {
         };
     }
 
-    private static Instant timestamp(PrimitiveType type, long value) {
+    static Instant timestamp(PrimitiveType type, long value) {
         if (type.getLogicalTypeAnnotation() instanceof TimestampLogicalTypeAnnotation timestamp) {
             return switch (timestamp.getUnit()) {
                 case MILLIS -> Instant.EPOCH.plus(value, ChronoUnit.MILLIS);

@@ -16,6 +16,7 @@ import org.apache.parquet.format.RowGroup;
 import org.apache.parquet.format.Util;
 import org.apache.parquet.format.converter.ParquetMetadataConverter;
 import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.PrimitiveType;
 
 /**
  * A Parquet file of any origin, opened for reading: its footer, and single columns from a given row on. parquet-java's own
@@ -27,10 +28,15 @@ final class ParquetView implements Closeable {
     private final FileMetaData footer;
     private final MessageType schema;
 
+    /** Paths of the columns in their order, dots between. */
+    private final List<String> leaves;
+
     private ParquetView(FileChannel channel, FileMetaData footer, MessageType schema) {
         this.channel = channel;
         this.footer = footer;
         this.schema = schema;
+        this.leaves =
+                schema.getPaths().stream().map(path -> String.join(".", path)).toList();
     }
 
     /** @throws IOException when the file is gone or not a Parquet file that can be understood */
@@ -92,15 +98,35 @@ final class ParquetView implements Closeable {
      * @return a cursor on that row; empty when the row group lacks the column
      */
     Optional<ParquetCursor> column(RowGroup group, String name, long fromRow) throws IOException {
-        for (ColumnChunk chunk : group.getColumns()) {
-            boolean wanted = chunk.isSetMeta_data()
-                    && chunk.getMeta_data().getPath_in_schema().equals(List.of(name));
-            if (wanted) {
-                ParquetChunk pages = ParquetChunk.open(channel, chunk, fromRow);
-                return Optional.of(ParquetCursor.open(pages, schema, name, fromRow));
-            }
+        Optional<ColumnChunk> chunk = chunk(group, name);
+        return chunk.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        ParquetCursor.open(ParquetChunk.open(channel, chunk.get(), fromRow), schema, name, fromRow));
+    }
+
+    /** @return bounds of a column's values in a row group, when the footer tells them */
+    Optional<ParquetBounds> bounds(RowGroup group, String name) {
+        return chunk(group, name).flatMap(chunk -> ParquetBounds.of(type(name), chunk));
+    }
+
+    /** @return the pages of a column in a row group, when the file has indexes of them */
+    Optional<ParquetPages> pages(RowGroup group, String name) throws IOException {
+        Optional<ColumnChunk> chunk = chunk(group, name);
+        return chunk.isEmpty() ? Optional.empty() : ParquetPages.read(channel, type(name), chunk.get());
+    }
+
+    private PrimitiveType type(String name) {
+        return schema.getType(name).asPrimitiveType();
+    }
+
+    /** The chunks of a row group stand in the order of the schema's leaves, which are not the fields where these nest. */
+    private Optional<ColumnChunk> chunk(RowGroup group, String name) {
+        int place = hasColumn(name) ? leaves.indexOf(name) : -1;
+        if (place < 0 || place >= group.getColumns().size()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        return Optional.of(group.getColumns().get(place)).filter(ColumnChunk::isSetMeta_data);
     }
 
     @Override

@@ -27,12 +27,19 @@ final class ParquetWalk implements RowWalk {
     /** Rows of the current group from the current one on. */
     private long left;
 
-    /** @param from the first row, counted in the file */
-    ParquetWalk(ParquetView file, long from, Collection<RunLogColumn> columns) {
+    /** Rows that are still wanted. */
+    private long wanted;
+
+    /**
+     * @param from the first row, counted in the file
+     * @param end the row before which it ends
+     */
+    ParquetWalk(ParquetView file, long from, long end, Collection<RunLogColumn> columns) {
         this.file = file;
         this.columns = columns;
         this.groups = file.rowGroups();
         this.nextGroupRow = from;
+        this.wanted = end - from;
         while (nextGroup < groups.size()
                 && nextGroupRow >= groups.get(nextGroup).getNum_rows()) {
             nextGroupRow -= groups.get(nextGroup).getNum_rows();
@@ -42,6 +49,10 @@ final class ParquetWalk implements RowWalk {
 
     @Override
     public boolean next() throws IOException {
+        if (wanted <= 0) {
+            return false;
+        }
+        wanted--;
         try {
             if (left > 1) {
                 row.advance();

@@ -17,9 +17,9 @@ interface RowFile extends Closeable {
     boolean has(RunLogColumn column);
 
     /**
-     * @param from a row of the file
+     * @param from the first row
+     * @param end the row before which the walk ends, if the file goes on for so long
      * @param columns what is wanted of each row; other columns may be empty
-     * @return a walk that begins with that row
      */
-    RowWalk walk(long from, Collection<RunLogColumn> columns) throws IOException;
+    RowWalk walk(long from, long end, Collection<RunLogColumn> columns) throws IOException;
 }

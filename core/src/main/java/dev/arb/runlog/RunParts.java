@@ -50,9 +50,9 @@ record RunParts(List<RowFile> files) implements Closeable {
         if (Files.exists(parquet)) {
             return Optional.of(ParquetRows.open(files, parquet));
         }
-        Path csv = info.dir().resolve("events.csv");
+        Path csv = info.dir().resolve(RunReader.CSV);
         return Files.exists(csv)
-                ? Optional.of(CsvRows.open(files, csv, info.state() != RunState.ENDED))
+                ? Optional.of(CsvHistory.open(files, csv, new CsvIndex(), info.state() != RunState.ENDED))
                 : Optional.empty();
     }
 

@@ -18,6 +18,9 @@ import java.util.OptionalDouble;
  */
 public final class RunReader {
 
+    /** What another program may have written instead of {@code events.parquet}. */
+    static final String CSV = "events.csv";
+
     private final RunDirectory directory;
     private final RunLogFiles files;
 
@@ -77,6 +80,17 @@ public final class RunReader {
         return twice(() -> new RunScan(RunParts.open(files, info), columns));
     }
 
+    /**
+     * @param runDir a run's directory
+     * @return its rows by number, as they are now, to be closed
+     * @throws NoSuchFileException when the directory is not a run
+     * @throws IOException when its rows cannot be read
+     */
+    public RunHistory history(Path runDir) throws IOException {
+        requireRun(runDir);
+        return twice(() -> new RunHistory(new HistoryFiles(files, directory, runDir)));
+    }
+
     private RunInfo requireRun(Path runDir) throws IOException {
         if (!RunDirectory.isRun(runDir)) {
             throw new NoSuchFileException(runDir.toString(), null, "it has no meta.json, so it is not a run");
@@ -111,8 +125,10 @@ public final class RunReader {
             Optional<OwnParquetRows> own = OwnParquetRows.open(files, parquet);
             return own.isPresent() ? own.get() : ParquetRows.open(files, parquet);
         }
-        Path csv = runDir.resolve("events.csv");
-        return Files.exists(csv) ? CsvRows.open(files, csv, info.state() != RunState.ENDED) : new NoRows();
+        Path csv = runDir.resolve(CSV);
+        return Files.exists(csv)
+                ? CsvHistory.open(files, csv, new CsvIndex(), info.state() != RunState.ENDED)
+                : new NoRows();
     }
 
     private static LiveRunSnapshot snapshot(RunInfo info, RunTotals totals) {
@@ -139,22 +155,5 @@ public final class RunReader {
 
     private static OptionalDouble known(double value) {
         return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
-    }
-
-    private record NoRows() implements RunRows {
-        @Override
-        public RunTotals totals() {
-            return new RunTotals();
-        }
-
-        @Override
-        public List<LiveRunTailRow> tail(int n) {
-            return List.of();
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open.
-        }
     }
 }

@@ -24,12 +24,9 @@ public final class RunScan implements Closeable {
 
     private final RunParts parts;
     private final Collection<RunLogColumn> columns;
-    private RowWalk walk = new NothingLeft();
+    private RowWalk walk = new NoRows();
 
-    /** The file that comes next, and how many rows of the current one are left. */
     private int nextFile;
-
-    private long left;
     private long number = -1;
 
     RunScan(RunParts parts, Collection<RunLogColumn> columns) {
@@ -49,13 +46,12 @@ public final class RunScan implements Closeable {
      * @throws IOException when a file cannot be read or is damaged; the rows before that were given
      */
     public boolean next() throws IOException {
-        while (left <= 0 || !walk.next()) {
+        while (!walk.next()) {
             if (nextFile == parts.files().size()) {
                 return false;
             }
             openNext();
         }
-        left--;
         number++;
         return true;
     }
@@ -64,10 +60,8 @@ public final class RunScan implements Closeable {
         RowFile file = parts.files().get(nextFile);
         nextFile++;
         number = file.firstRow() - 1;
-        left = nextFile < parts.files().size()
-                ? parts.files().get(nextFile).firstRow() - file.firstRow()
-                : Long.MAX_VALUE;
-        walk = file.walk(file.firstRow(), columns);
+        long end = nextFile < parts.files().size() ? parts.files().get(nextFile).firstRow() : Long.MAX_VALUE;
+        walk = file.walk(file.firstRow(), end, columns);
     }
 
     /** @return the row on which the scan stands; valid until {@link #next} is called again */
@@ -83,17 +77,5 @@ public final class RunScan implements Closeable {
     @Override
     public void close() throws IOException {
         parts.close();
-    }
-
-    private static final class NothingLeft implements RowWalk {
-        @Override
-        public boolean next() {
-            return false;
-        }
-
-        @Override
-        public RowView row() {
-            throw new IllegalStateException("the scan stands before its first row; call next() first");
-        }
     }
 }

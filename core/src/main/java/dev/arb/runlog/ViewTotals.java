@@ -1,14 +1,10 @@
 package dev.arb.runlog;
 
-import java.time.Instant;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /** Adds up the totals of a file that does not bring them along, one row after the other. */
 final class ViewTotals {
-
-    private static final long MICROS_PER_SECOND = 1_000_000;
-    private static final long NANOS_PER_MICRO = 1_000;
 
     private final boolean hasKind;
     private final boolean hasBlocked;
@@ -34,7 +30,7 @@ final class ViewTotals {
             totals.ordersGenerated += row.whole(RunLogColumns.ORDERS_GENERATED).orElse(0);
             totals.ordersBlocked += blocked(row);
         }
-        row.time(RunLogColumns.TS_BAR).ifPresent(time -> totals.lastTsBarMicros = micros(time));
+        row.time(RunLogColumns.TS_BAR).ifPresent(time -> totals.lastTsBarMicros = Micros.of(time));
         totals.price = known(row, RunLogColumns.PRICE, totals.price);
         totals.positionSize = known(row, RunLogColumns.POSITION_SIZE, totals.positionSize);
         totals.cash = known(row, RunLogColumns.CASH, totals.cash);
@@ -62,9 +58,5 @@ final class ViewTotals {
     private static double known(RowView row, RunLogColumn column, double before) {
         OptionalDouble value = row.real(column);
         return value.orElse(before);
-    }
-
-    private static long micros(Instant time) {
-        return time.getEpochSecond() * MICROS_PER_SECOND + time.getNano() / NANOS_PER_MICRO;
     }
 }
