@@ -26,15 +26,15 @@ final class OwnParquetRows implements RunRows {
 
     /** @return the rows, or empty when another program wrote the file */
     static Optional<OwnParquetRows> open(RunLogFiles files, Path path) throws IOException {
-        Map<String, String> metadata;
+        Map<String, String> near;
         try (FileChannel channel = files.open(path, StandardOpenOption.READ)) {
-            metadata = FooterMetadata.parse(FooterMetadata.footerBytes(channel));
+            near = FooterMetadata.near(channel).orElse(Map.of());
         } catch (IOException e) {
             throw new IOException(path.getFileName() + " is not a readable Parquet file: " + e.getMessage(), e);
         }
-        return TotalsJson.parse(metadata.getOrDefault(TotalsJson.KEY, ""))
+        return TotalsJson.parse(near.getOrDefault(TotalsJson.KEY, ""))
                 .map(totals -> new OwnParquetRows(
-                        files, path, totals, FooterTail.parse(metadata.getOrDefault(FooterTail.KEY, ""))));
+                        files, path, totals, FooterTail.parse(near.getOrDefault(FooterTail.KEY, ""))));
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.arb.runlog;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,7 @@ import shaded.parquet.org.apache.thrift.transport.TIOStreamTransport;
  * The footer of a Parquet file, put together from the stored descriptions of its row groups: parquet-java can only write
  * the footer of the row groups that the same writer wrote.
  *
- * <p>Layout: FileMetaData in Thrift's compact protocol, its length in four bytes, {@code PAR1}; see the Parquet format
+ * <p>Layout: the locator of {@link FooterMetadata}, FileMetaData in Thrift's compact protocol, its length in four bytes, {@code PAR1}; see the Parquet format
  * specification, "File format" and {@code parquet.thrift}.
  */
 final class ParquetFooter {
@@ -79,22 +81,31 @@ final class ParquetFooter {
      * @return everything that follows the last row group, up to the end of the file
      */
     static byte[] bytes(List<byte[]> rowGroups, long rows, Map<String, String> metadata) throws IOException {
+        List<KeyValue> far = pairs(metadata, false);
+        List<KeyValue> near = pairs(metadata, true);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int nearAt;
         try {
-            write(new TCompactProtocol(new TIOStreamTransport(out)), rowGroups, rows, metadata);
+            TProtocol thrift = new TCompactProtocol(new TIOStreamTransport(out));
+            writeUpToPairs(thrift, rowGroups, rows);
+            thrift.writeListBegin(new TList(TYPE_STRUCT, far.size() + near.size()));
+            write(thrift, far);
+            nearAt = out.size();
+            write(thrift, near);
+            writeBehindPairs(thrift);
         } catch (TException e) {
             throw new IOException("the Parquet footer could not be written: " + e.getMessage(), e);
         }
-        int length = out.size();
-        for (int i = 0; i < Integer.BYTES; i++) {
-            out.write(length >> i * Byte.SIZE);
-        }
-        out.write(MAGIC);
-        return out.toByteArray();
+        return ByteBuffer.allocate(FooterMetadata.LOCATOR_BYTES + out.size() + Integer.BYTES + MAGIC.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(FooterMetadata.locator(nearAt, near.size()))
+                .put(out.toByteArray())
+                .putInt(out.size())
+                .put(MAGIC)
+                .array();
     }
 
-    private static void write(TProtocol out, List<byte[]> rowGroups, long rows, Map<String, String> metadata)
-            throws TException {
+    private static void writeUpToPairs(TProtocol out, List<byte[]> rowGroups, long rows) throws TException {
         out.writeStructBegin(new TStruct("FileMetaData"));
         out.writeFieldBegin(new TField("version", TYPE_I32, (short) 1));
         out.writeI32(TEMPLATE.getVersion());
@@ -108,7 +119,9 @@ final class ParquetFooter {
             out.getTransport().write(rowGroup);
         }
         out.writeFieldBegin(new TField("key_value_metadata", TYPE_LIST, (short) 5));
-        writeList(out, keyValues(metadata));
+    }
+
+    private static void writeBehindPairs(TProtocol out) throws TException {
         out.writeFieldBegin(new TField("created_by", TYPE_STRING, (short) 6));
         out.writeString(TEMPLATE.getCreated_by());
         out.writeFieldBegin(new TField("column_orders", TYPE_LIST, (short) 7));
@@ -118,18 +131,24 @@ final class ParquetFooter {
         out.writeStructEnd();
     }
 
-    private static List<KeyValue> keyValues(Map<String, String> metadata) {
+    private static List<KeyValue> pairs(Map<String, String> metadata, boolean near) {
         List<KeyValue> pairs = new ArrayList<>();
         metadata.forEach((key, value) -> {
-            KeyValue pair = new KeyValue(key);
-            pair.setValue(value);
-            pairs.add(pair);
+            if (FooterMetadata.NEAR_KEYS.contains(key) == near) {
+                KeyValue pair = new KeyValue(key);
+                pair.setValue(value);
+                pairs.add(pair);
+            }
         });
         return pairs;
     }
 
     private static void writeList(TProtocol out, List<? extends TBase<?, ?>> structs) throws TException {
         out.writeListBegin(new TList(TYPE_STRUCT, structs.size()));
+        write(out, structs);
+    }
+
+    private static void write(TProtocol out, List<? extends TBase<?, ?>> structs) throws TException {
         for (TBase<?, ?> struct : structs) {
             struct.write(out);
         }
