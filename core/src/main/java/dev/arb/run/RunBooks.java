@@ -198,7 +198,7 @@ final class RunBooks implements AutoCloseable {
         } catch (IOException e) {
             throw new RunFailedException(
                     "cannot finish the run log in " + open.directory() + " (" + reason(e)
-                            + "); free the disk, the journal there holds what is missing",
+                            + "); free the disk, then arb verify-run --repair puts in what the journal there holds",
                     e);
         }
     }

@@ -109,11 +109,7 @@ final class JournalFold implements Closeable {
     private static long endOf(RowGroup group) {
         long end = 0;
         for (ColumnChunk chunk : group.getColumns()) {
-            long start = chunk.getMeta_data().getData_page_offset();
-            if (chunk.getMeta_data().isSetDictionary_page_offset()) {
-                start = Math.min(start, chunk.getMeta_data().getDictionary_page_offset());
-            }
-            end = Math.max(end, start + chunk.getMeta_data().getTotal_compressed_size());
+            end = Math.max(end, ParquetChunk.start(chunk) + chunk.getMeta_data().getTotal_compressed_size());
             end = Math.max(end, chunk.getColumn_index_offset() + chunk.getColumn_index_length());
             end = Math.max(end, chunk.getOffset_index_offset() + chunk.getOffset_index_length());
         }

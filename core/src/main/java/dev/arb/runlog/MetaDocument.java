@@ -3,6 +3,7 @@ package dev.arb.runlog;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.arb.model.Fixed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,17 +11,22 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What {@code meta.json} says, whoever wrote it and however odd it is: its scalars as texts, and what is wrong with it.
  *
- * @param texts top-level scalars by name; nulls are left out
+ * @param texts scalars by name, those of nested objects as {@code outer/inner}; nulls and lists are left out
  * @param problem why the file could not be read in full
  */
 record MetaDocument(Map<String, String> texts, Optional<String> problem) {
 
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final long LARGEST = 16L << 20;
+    private static final char NESTED = '/';
+
+    /** Deeper objects than any of ours are skipped. */
+    private static final int LONGEST_PREFIX = 200;
 
     /** Never throws for what is in the file; keeps what came before the first error. */
     static MetaDocument read(Path runDir) {
@@ -43,20 +49,46 @@ record MetaDocument(Map<String, String> texts, Optional<String> problem) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new IOException("it is not a JSON object");
             }
-            while (json.nextToken() == JsonToken.FIELD_NAME) {
-                String name = json.currentName();
-                JsonToken value = json.nextToken();
-                if (value == null) {
-                    break;
-                }
-                if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
-                    texts.put(name, json.getText());
-                }
-                json.skipChildren();
-            }
+            readObject(json, "", texts);
             if (json.currentToken() != JsonToken.END_OBJECT) {
                 throw new IOException("it ends in the middle");
             }
+        }
+    }
+
+    private static void readObject(JsonParser json, String prefix, Map<String, String> texts) throws IOException {
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = prefix + json.currentName();
+            JsonToken value = json.nextToken();
+            if (value == null) {
+                return;
+            }
+            if (value == JsonToken.START_OBJECT && prefix.length() <= LONGEST_PREFIX) {
+                readObject(json, name + NESTED, texts);
+            } else if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
+                texts.put(name, json.getText());
+            }
+            json.skipChildren();
+        }
+    }
+
+    /** @return the exact amounts of an object of venues, as {@code venue/asset}, in units of 1e-8 */
+    Map<String, Long> amounts(String name) {
+        Map<String, Long> amounts = new TreeMap<>();
+        String prefix = name + NESTED;
+        texts.forEach((path, text) -> {
+            if (path.startsWith(prefix) && path.indexOf(NESTED, prefix.length()) > 0) {
+                amounts.put(path.substring(prefix.length()), amount(text));
+            }
+        });
+        return amounts;
+    }
+
+    private static long amount(String text) {
+        try {
+            return Fixed.parse(text);
+        } catch (NumberFormatException | ArithmeticException e) {
+            return 0;
         }
     }
 

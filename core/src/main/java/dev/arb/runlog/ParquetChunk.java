@@ -65,16 +65,22 @@ final class ParquetChunk implements PageReader {
                         .named("any"));
     }
 
+    /** @return the place in the file where the chunk's pages begin */
+    static long start(ColumnChunk chunk) {
+        ColumnMetaData meta = chunk.getMeta_data();
+        boolean dictionary = meta.isSetDictionary_page_offset() && meta.getDictionary_page_offset() > 0;
+        return dictionary
+                ? Math.min(meta.getData_page_offset(), meta.getDictionary_page_offset())
+                : meta.getData_page_offset();
+    }
+
     /**
      * @param fromRow the row that must be among those read
      * @throws IOException when what the footer says of the chunk cannot be
      */
     static ParquetChunk open(FileChannel channel, ColumnChunk chunk, long fromRow) throws IOException {
         ColumnMetaData meta = chunk.getMeta_data();
-        long start = meta.getData_page_offset();
-        if (meta.isSetDictionary_page_offset() && meta.getDictionary_page_offset() > 0) {
-            start = Math.min(start, meta.getDictionary_page_offset());
-        }
+        long start = start(chunk);
         long end = start + meta.getTotal_compressed_size();
         boolean indexed = chunk.isSetOffset_index_offset() && chunk.getOffset_index_length() > 0;
         ParquetChunk opened = fromRow > 0 && indexed

@@ -15,8 +15,11 @@ import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.RowGroup;
 import org.apache.parquet.format.Util;
 import org.apache.parquet.format.converter.ParquetMetadataConverter;
+import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType;
+import org.apache.parquet.schema.Type;
 
 /**
  * A Parquet file of any origin, opened for reading: its footer, and single columns from a given row on. parquet-java's own
@@ -67,6 +70,47 @@ final class ParquetView implements Closeable {
 
     long rows() {
         return footer.getNum_rows();
+    }
+
+    /** @return whether the file has exactly our columns, in our order, with values stored as ours are */
+    boolean hasOurColumns() {
+        List<Type> ours = ParquetSchema.MESSAGE.getFields();
+        boolean same = schema.getFieldCount() == ours.size();
+        for (int i = 0; same && i < ours.size(); i++) {
+            same = isStoredAs(schema.getType(i), ours.get(i).asPrimitiveType());
+        }
+        return same;
+    }
+
+    private static boolean isStoredAs(Type type, PrimitiveType ours) {
+        boolean exact = ours.getLogicalTypeAnnotation() instanceof DecimalLogicalTypeAnnotation
+                || ours.getLogicalTypeAnnotation() instanceof TimestampLogicalTypeAnnotation;
+        return type.getName().equals(ours.getName())
+                && type.isPrimitive()
+                && !type.isRepetition(Type.Repetition.REPEATED)
+                && type.asPrimitiveType().getPrimitiveTypeName() == ours.getPrimitiveTypeName()
+                && type.asPrimitiveType().getTypeLength() == ours.getTypeLength()
+                && (!exact || ours.getLogicalTypeAnnotation().equals(type.getLogicalTypeAnnotation()));
+    }
+
+    /** Copies everything from the last row group on, to the places that it has in this file. */
+    void copyEnd(FileChannel into) throws IOException {
+        long from = ParquetFooter.MAGIC.length;
+        if (!rowGroups().isEmpty()) {
+            from = rowGroups().getLast().getColumns().stream()
+                    .mapToLong(ParquetChunk::start)
+                    .min()
+                    .orElse(from);
+        }
+        long size = channel.size();
+        into.position(from);
+        while (from < size) {
+            long moved = channel.transferTo(from, size - from, into);
+            if (moved <= 0) {
+                throw new IOException("the file ended while it was copied");
+            }
+            from += moved;
+        }
     }
 
     /** @return the keys and values of the footer */

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Goes over the rows of a Parquet file, decoding the wanted columns page by page. */
 final class ParquetWalk implements RowWalk {
 
+    private static final int[] FILE_ORDER =
+            RunLogColumns.ALL.stream().mapToInt(RunLogColumns::indexOf).toArray();
+
     private final ParquetView file;
     private final Collection<RunLogColumn> columns;
     private final List<RowGroup> groups;
@@ -90,6 +93,19 @@ final class ParquetWalk implements RowWalk {
     @Override
     public RowView row() {
         return row;
+    }
+
+    /** Gives the bytes that the row's hash is taken of; the walk must have all columns, and the file those of ours. */
+    void bytesInto(RowBytes bytes) {
+        bytes.clear();
+        for (int index : FILE_ORDER) {
+            ParquetCursor cursor = row.cursors[index];
+            if (cursor == null) {
+                bytes.putNull();
+            } else {
+                bytes.put(cursor);
+            }
+        }
     }
 
     /** The row on which all cursors stand. */

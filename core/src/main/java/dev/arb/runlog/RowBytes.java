@@ -135,6 +135,26 @@ final class RowBytes {
         out.put(PRESENT).putLong(e8 >> Long.SIZE - 1).putLong(e8);
     }
 
+    /** Puts the value on which a cursor stands. */
+    void put(ParquetCursor cursor) {
+        if (!cursor.defined()) {
+            putNull();
+            return;
+        }
+        switch (cursor.type().getPrimitiveTypeName()) {
+            case INT64 -> putLong(cursor.value().getLong());
+            case INT32 -> putInt(cursor.value().getInteger());
+            case BOOLEAN -> putFlag(cursor.value().getBoolean());
+            case DOUBLE -> putLong(Double.doubleToRawLongBits(cursor.value().getDouble()));
+            case FIXED_LEN_BYTE_ARRAY -> putFixed(cursor.value().getBinary().getBytesUnsafe());
+            case BINARY -> {
+                byte[] text = cursor.value().getBinary().getBytesUnsafe();
+                putText(text, 0, text.length);
+            }
+            case FLOAT, INT96 -> throw new IllegalStateException("the run log has no column of that type");
+        }
+    }
+
     /** Feeds the bytes to a digest. */
     void into(MessageDigest digest) {
         digest.update(out.array(), 0, out.position());

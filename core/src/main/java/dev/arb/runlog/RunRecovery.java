@@ -62,14 +62,14 @@ public final class RunRecovery {
      * Puts one run in order. Doing it again changes nothing.
      *
      * @return what was done; empty when another process is at it
-     * @throws IllegalStateException when the run goes on
+     * @throws IllegalStateException when the run goes on, or may
      * @throws IOException when its files cannot be read or written
      */
     public Optional<RunRepair> recover(Path runDir) throws IOException {
         RunState state = directory.info(runDir).state();
-        if (state == RunState.RUNNING) {
-            throw new IllegalStateException(
-                    "run " + runDir.getFileName() + " goes on; only a run whose process is gone can be put in order");
+        if (state == RunState.RUNNING || state == RunState.STALE) {
+            throw new IllegalStateException("run " + runDir.getFileName() + " is " + state.token()
+                    + "; only a run whose process is known to be gone can be put in order, on the machine it ran on");
         }
         List<Long> journals = JournalFile.numbersIn(runDir);
         if (journals.isEmpty()) {

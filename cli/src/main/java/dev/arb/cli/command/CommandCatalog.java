@@ -5,7 +5,8 @@ import java.util.List;
 
 /** The commands by name. Only the class of the one that is asked for is loaded. */
 public final class CommandCatalog {
-    private static final List<String> NAMES = List.of("run-live", "monitor-run", "show-metrics", "watch-status");
+    private static final List<String> NAMES =
+            List.of("run-live", "monitor-run", "show-metrics", "watch-status", "verify-run");
 
     private CommandCatalog() {}
 
@@ -21,6 +22,7 @@ public final class CommandCatalog {
             case "monitor-run" -> new MonitorRunCommand(context);
             case "show-metrics" -> new ShowMetricsCommand(context);
             case "watch-status" -> new WatchStatusCommand(context);
+            case "verify-run" -> new VerifyRunCommand(context);
             default -> throw new IllegalArgumentException("there is no command " + name);
         };
     }
