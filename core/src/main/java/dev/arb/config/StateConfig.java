@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param store {@code auto}, {@code redis}, {@code embedded}, {@code memory} or a Redis URI, which may hold a password
  * @param hostNamed whether somebody stated the Redis host; an {@code auto} store then waits for it
+ * @param caFile PEM file of the authorities that a Redis is trusted by over TLS; empty for those of Java
  * @param file of the embedded store; empty for its place below {@link UserDirs#state()}
  */
 public record StateConfig(
@@ -20,6 +21,7 @@ public record StateConfig(
         boolean hostNamed,
         int port,
         int db,
+        Optional<Path> caFile,
         Optional<Path> file,
         String keyPrefix) {
 
@@ -27,12 +29,12 @@ public record StateConfig(
         Objects.requireNonNull(store, "store");
         Objects.requireNonNull(env, "env");
         Objects.requireNonNull(host, "host");
+        Objects.requireNonNull(caFile, "caFile");
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(keyPrefix, "keyPrefix");
     }
 
     static StateConfig of(Settings settings) {
-        String file = settings.get(StateKeys.FILE);
         return new StateConfig(
                 settings.get(StateKeys.STORE),
                 settings.get(StateKeys.ENV),
@@ -40,8 +42,13 @@ public record StateConfig(
                 settings.origin(StateKeys.HOST).given(),
                 Math.toIntExact(settings.get(StateKeys.PORT)),
                 Math.toIntExact(settings.get(StateKeys.DB)),
-                file.isEmpty() ? Optional.empty() : Optional.of(Path.of(file)),
+                path(settings.get(StateKeys.CA_FILE)),
+                path(settings.get(StateKeys.FILE)),
                 settings.get(StateKeys.KEY_PREFIX));
+    }
+
+    private static Optional<Path> path(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text));
     }
 
     /** The namespace of a mode, for example {@code mock:docker}. */

@@ -21,6 +21,12 @@ public final class StateKeys {
             .alsoFrom("REDIS_PORT");
     public static final Key<Long> DB = Key.of("state.db", new LongType(0, 1_000_000, ""), "0", "Redis database")
             .alsoFrom("REDIS_DB");
+    public static final Key<String> CA_FILE = Key.of(
+                    "state.ca_file",
+                    Texts.OPTIONAL_PATH,
+                    "",
+                    "PEM file of the authorities whose certificates are trusted over TLS; empty: those of Java")
+            .alsoFrom("REDIS_CA_FILE");
     public static final Key<String> FILE = Key.of(
             "state.file",
             Texts.OPTIONAL_PATH,
@@ -33,7 +39,7 @@ public final class StateKeys {
             "state",
             ShippedFile.CONFIG_TOML,
             "where the state that other processes see is kept",
-            List.of(STORE, ENV, HOST, PORT, DB, FILE, KEY_PREFIX));
+            List.of(STORE, ENV, HOST, PORT, DB, CA_FILE, FILE, KEY_PREFIX));
 
     private StateKeys() {}
 }

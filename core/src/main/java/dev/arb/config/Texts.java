@@ -11,8 +11,7 @@ final class Texts {
     static final TextType ZONE = new TextType("zone", "an IANA time zone such as Asia/Seoul", Texts::zone);
     static final TextType HOST = new TextType("host", "a host name or address", Texts::host);
     static final TextType KEY_PART = new TextType("text", "letters, digits, - and _", Texts::keyPart);
-    static final TextType STORE =
-            new TextType("store", "auto, redis, embedded, memory, or redis:// or rediss:// URIs", Texts::store);
+    static final TextType STORE = new TextType("store", "auto, redis, embedded, memory or a Redis URI", Texts::store);
 
     private Texts() {}
 
@@ -47,8 +46,9 @@ final class Texts {
 
     private static String store(String text) {
         boolean word = text.matches("auto|redis|embedded|memory");
-        if (!word && !text.matches("rediss?://[^\\s]+")) {
-            throw new BadValueException("not one of auto, redis, embedded, memory, or a redis:// or rediss:// URI");
+        if (!word && !text.matches("rediss?(-sentinel|-cluster)?://[^\\s]+")) {
+            throw new BadValueException(
+                    "not one of auto, redis, embedded, memory, or a redis://, redis-sentinel:// or redis-cluster:// URI");
         }
         return text;
     }

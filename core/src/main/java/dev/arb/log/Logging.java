@@ -19,6 +19,9 @@ public final class Logging implements AutoCloseable {
 
     private static final int QUEUE_CAPACITY = 4096;
     private static final String OUR_CLASSES = "dev.arb";
+    /** All its failures reach us as exceptions; its own lines would only repeat them, with traces. */
+    private static final String REDIS_CLIENT = "redis.clients";
+
     private static final String OUR_COMPONENTS = "arbitrage";
 
     private final LoggerContext context;
@@ -79,6 +82,7 @@ public final class Logging implements AutoCloseable {
         gate.start();
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(least.isGreaterOrEqual(Level.WARN) ? least : Level.WARN);
+        context.getLogger(REDIS_CLIENT).setLevel(Level.OFF);
         context.getLogger(OUR_CLASSES).setLevel(least);
         context.getLogger(OUR_COMPONENTS).setLevel(least);
         root.addAppender(gate);

@@ -30,8 +30,8 @@ final class RedisErrors {
             "ERR DB index",
             "ERR SELECT is not allowed",
             "ERR This instance has cluster support disabled");
-    /** Redis before 7 hides the code of an error inside a script behind words of its own. */
-    private static final List<String> SCRIPT_FAILED = List.of("ERR Error running script", "@user_script");
+    /** Where a script fails, Redis before 7 hides the code of the error behind words of its own. */
+    private static final String OF_A_SCRIPT = "script";
 
     private static final Pattern HIDDEN_CODE = Pattern.compile(
             "\\b(WRONGTYPE|READONLY|OOM|MISCONF|NOREPLICAS|LOADING|MASTERDOWN|BUSY|NOPERM|CLUSTERDOWN)\\b");
@@ -42,16 +42,11 @@ final class RedisErrors {
     /** The first word of an error reply, or the one that a failed script hides. */
     static String code(Throwable error) {
         String message = String.valueOf(error.getMessage());
-        if (SCRIPT_FAILED.stream().anyMatch(message::startsWith)) {
-            if (message.contains(HIDDEN_NOPERM)) {
-                return "NOPERM";
-            }
-            Matcher hidden = HIDDEN_CODE.matcher(message);
-            if (hidden.find()) {
-                return hidden.group(1);
-            }
+        if (message.contains(HIDDEN_NOPERM)) {
+            return "NOPERM";
         }
-        return message.split(" ", 2)[0];
+        Matcher hidden = HIDDEN_CODE.matcher(message);
+        return message.contains(OF_A_SCRIPT) && hidden.find() ? hidden.group(1) : message.split(" ", 2)[0];
     }
 
     /** Whether the request itself is wrong, so that it would be refused again. */

@@ -12,6 +12,8 @@ import redis.clients.jedis.exceptions.JedisDataException;
 final class RedisSentence {
     private static final String LOGIN = "check REDIS_USER and REDIS_PASSWORD";
     private static final String START = "start it or pass --state embedded";
+    /** A Redis without TLS says nothing to the greeting of a TLS client. */
+    private static final String START_OR_PLAIN = "start it, or write redis instead of rediss if it has no TLS";
 
     /** A failure that says this needs that done; the first one that fits counts. */
     private record Remedy(Pattern said, String remedy) {
@@ -43,8 +45,8 @@ final class RedisSentence {
                     "No (subject alternative|name matching)|certificate.*match",
                     "its certificate is another host's; name the host as the certificate does"),
             new Remedy(
-                    "unrecognized SSL message|plaintext connection|Unsupported or unrecognized",
-                    "it does not speak TLS; write redis instead of rediss"));
+                    "Unsupported or unrecognized SSL message", "it does not speak TLS; write redis instead of rediss"),
+            new Remedy("Unknown reply", "it may speak TLS, or is no Redis; for TLS write rediss instead of redis"));
 
     private static final Pattern FAILED_TO_CONNECT = Pattern.compile("Failed to connect to (\\S+)\\.");
 
@@ -57,7 +59,7 @@ final class RedisSentence {
                 .filter(known -> known.said.matcher(cause).find())
                 .map(Remedy::remedy)
                 .findFirst()
-                .orElse(START);
+                .orElse(address.tls() ? START_OR_PLAIN : START);
         return verb + address.asked() + " (" + cause + "); " + remedy;
     }
 

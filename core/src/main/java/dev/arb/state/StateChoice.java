@@ -37,28 +37,10 @@ public record StateChoice(Kind kind, Optional<RedisAddress> uri) {
             default -> {
                 if (!stripped.contains("://")) {
                     throw new IllegalArgumentException("state store was '" + stripped
-                            + "', it must be auto, redis, embedded, memory or a redis:// URI");
+                            + "', it must be auto, redis, embedded, memory or a Redis URI");
                 }
                 yield new StateChoice(Kind.URI, Optional.of(RedisAddress.parse(stripped)));
             }
         };
-    }
-
-    /**
-     * From a flag, which other users of the machine can see in the list of processes: a password is refused.
-     *
-     * @throws IllegalArgumentException with a sentence
-     */
-    public static StateChoice ofFlag(String text) {
-        StateChoice choice = parse(text);
-        if (choice.uri
-                .map(RedisAddress::credentials)
-                .flatMap(RedisCredentials::password)
-                .isPresent()) {
-            throw new IllegalArgumentException(
-                    "the Redis URI on the command line carries a password, which others could"
-                            + " see; leave it out and set " + RedisLogin.PASSWORD_VARIABLE);
-        }
-        return choice;
     }
 }

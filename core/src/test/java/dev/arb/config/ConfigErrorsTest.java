@@ -75,7 +75,7 @@ class ConfigErrorsTest {
             risk.max_order_delay_ms: 0     | risk.max_order_delay_ms is 0, outside 1 to 600000; it needs a whole number in ms (1 to 600000)
             risk.on_risk_stop: sell        | risk.on_risk_stop is sell, not one of keep, close; it needs a text (keep, close)
             data_source: 5                 | data_source is a whole number (5), but it needs a text (rest, ws)
-            state.store: mysql             | state.store is mysql, not one of auto, redis, embedded, memory, or a redis:// or rediss:// URI; it needs a text (auto, redis, embedded, memory, or redis:// or rediss:// URIs)
+            state.store: mysql             | state.store is mysql, not one of auto, redis, embedded, memory, or a redis://, redis-sentinel:// or redis-cluster:// URI; it needs a text (auto, redis, embedded, memory or a Redis URI)
             logging.zone: Seoul            | logging.zone is Seoul, not an IANA time zone such as Asia/Seoul; it needs a text (an IANA time zone such as Asia/Seoul)
             strategy.starting_balances.C.KRW: 1 | unknown key strategy.starting_balances.C.KRW; did you mean strategy.starting_balances.A.KRW?
             """)

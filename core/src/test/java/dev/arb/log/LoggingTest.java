@@ -44,8 +44,9 @@ class LoggingTest {
         LogComponent.SAFETY.logger().warn("refused");
         LogComponent.SAFETY.logger().debug("too fine");
         LoggerFactory.getLogger("dev.arb.state.RedisStore").info("ours");
-        LoggerFactory.getLogger("redis.clients.jedis").info("theirs");
-        LoggerFactory.getLogger("redis.clients.jedis").error("their error", new IllegalStateException("why"));
+        LoggerFactory.getLogger("org.some.library").info("theirs");
+        LoggerFactory.getLogger("org.some.library").error("their error", new IllegalStateException("why"));
+        LoggerFactory.getLogger("redis.clients.jedis").error("theirs: told by an exception already");
     }
 
     @Test

@@ -56,7 +56,7 @@ public final class RealCluster implements AutoCloseable {
 
     /** Which node serves a key, as any of them says. */
     public int nodeOf(String key) {
-        int slot = Integer.parseInt(RespClient.ask(port(0), "CLUSTER", "KEYSLOT", key));
+        int slot = Integer.parseInt(slot(key));
         return IntStream.range(0, NODES)
                 .filter(i -> slot < (i + 1) * SLOTS / NODES)
                 .findFirst()
@@ -70,6 +70,41 @@ public final class RealCluster implements AutoCloseable {
                 .filter(key -> nodeOf(key) == node)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Starts a node that was killed; it knows its slots, but holds nothing. */
+    public void restart(int node) {
+        nodes.get(node).start();
+        nodes.forEach(each -> awaitComplete(each.port()));
+    }
+
+    /** Another key in the slot of a key. */
+    static String tagged(String key) {
+        return "other:{" + key + "}";
+    }
+
+    /** Begins to move the slot of a key; what is there stays, what is new is asked of the other node. */
+    void startMoving(String key, int from, int to) {
+        String slot = slot(key);
+        RespClient.ask(port(to), "CLUSTER", "SETSLOT", slot, "IMPORTING", id(from));
+        RespClient.ask(port(from), "CLUSTER", "SETSLOT", slot, "MIGRATING", id(to));
+    }
+
+    /** Moves a key, the only one of its slot there, and the slot after it. */
+    void finishMoving(String key, int from, int to) {
+        RespClient.ask(port(from), "MIGRATE", "127.0.0.1", port(to), key, 0, 5_000);
+        String slot = slot(key);
+        for (int node : new int[] {to, from}) {
+            RespClient.ask(port(node), "CLUSTER", "SETSLOT", slot, "NODE", id(to));
+        }
+    }
+
+    private String slot(String key) {
+        return RespClient.ask(port(0), "CLUSTER", "KEYSLOT", key);
+    }
+
+    private String id(int node) {
+        return RespClient.ask(port(node), "CLUSTER", "MYID");
     }
 
     public void empty() {

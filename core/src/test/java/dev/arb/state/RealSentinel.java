@@ -8,9 +8,10 @@ public final class RealSentinel implements AutoCloseable {
     public static final String MASTER_NAME = "arb-master";
     private static final String WATCH = "sentinel monitor " + MASTER_NAME + " 127.0.0.1 %d 1";
 
-    private final RealRedis master = RealRedis.launch();
-    private final RealRedis replica =
-            RealRedis.launch("--replicaof", "127.0.0.1 " + master.port(), "--repl-diskless-sync-delay", "0");
+    /** Without the delay it waits for more replicas before it sends its data to the first. */
+    private final RealRedis master = RealRedis.launch("--repl-diskless-sync-delay", "0");
+
+    private final RealRedis replica = RealRedis.launch("--replicaof", "127.0.0.1 " + master.port());
     private final RealRedis sentinel;
 
     private RealSentinel(List<String> more) {

@@ -13,6 +13,8 @@ import dev.arb.state.StateChoice;
 import dev.arb.state.StoreRequest;
 import dev.arb.state.delivery.StateStores;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** From the configuration to the state store. */
 final class StateAccess {
@@ -28,16 +30,18 @@ final class StateAccess {
                         .resolve(StoreRequest.FILE_NAME));
         try {
             StateChoice choice = StateChoice.parse(state.store());
-            StateChoice complete = new StateChoice(choice.kind(), choice.uri().map(uri -> login(uri, context)));
-            RedisAddress address = login(RedisAddress.of(state.host(), state.port(), state.db()), context);
-            return new StoreRequest(complete, address, state.hostNamed(), file);
+            Optional<Path> caFile = state.caFile().map(context::resolve);
+            UnaryOperator<RedisAddress> completed = address ->
+                    RedisLogin.complete(address, context.environment()).trusting(caFile);
+            RedisAddress single = RedisAddress.of(state.host(), state.port(), state.db());
+            return new StoreRequest(
+                    new StateChoice(choice.kind(), choice.uri().map(completed)),
+                    completed.apply(single),
+                    state.hostNamed(),
+                    file);
         } catch (IllegalArgumentException e) {
             throw CommandException.usage(String.valueOf(e.getMessage()));
         }
-    }
-
-    private static RedisAddress login(RedisAddress address, CliContext context) {
-        return RedisLogin.complete(address, context.environment());
     }
 
     /** For looking at namespaces; creates nothing. */

@@ -20,9 +20,10 @@ public final class StateOptions {
     @Option(
             names = STATE,
             paramLabel = "STORE",
-            description =
-                    "auto, redis, embedded, memory or a Redis URI. Default: auto: Redis when it answers (REDIS_HOST,"
-                            + " REDIS_PORT, REDIS_DB), else a file on this machine.")
+            description = "auto, redis, embedded, memory or a Redis URI: redis://HOST:PORT/DB,"
+                    + " redis-sentinel://HOST,HOST/DB#MASTER, redis-cluster://HOST,HOST; rediss for TLS."
+                    + " Passwords: REDIS_PASSWORD, REDIS_PASSWORD_FILE. Default: auto: Redis when it answers"
+                    + " (REDIS_HOST, REDIS_PORT, REDIS_DB), else a file on this machine.")
     private @Nullable String store;
 
     @Option(

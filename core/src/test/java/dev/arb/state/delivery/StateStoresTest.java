@@ -15,7 +15,6 @@ import dev.arb.state.MetricsView;
 import dev.arb.state.Namespace;
 import dev.arb.state.RealRedis;
 import dev.arb.state.RedisAddress;
-import dev.arb.state.RedisLogin;
 import dev.arb.state.RedisStore;
 import dev.arb.state.Stat;
 import dev.arb.state.StateChoice;
@@ -34,10 +33,7 @@ import dev.arb.state.tuning.TuningStatusMonitor;
 import dev.arb.state.tuning.TuningStatusSnapshot;
 import dev.arb.state.tuning.TuningWriter;
 import dev.arb.time.SimulatedClock;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -265,47 +261,5 @@ class StateStoresTest {
                     .setMetrics(MetricsState.builder().set(Metric.LOOPS, 1).build());
             assertThat(view.defaultNamespace(Env.DOCKER)).contains(new Namespace("live", Env.DOCKER));
         }
-    }
-
-    @Test
-    void aChoiceThatMakesNoSenseIsOneSentence() {
-        assertThatThrownBy(() -> StateChoice.parse("sqlite"))
-                .hasMessage("state store was 'sqlite', it must be auto, redis, embedded, memory or a redis:// URI");
-        assertThatThrownBy(() -> StateChoice.parse("http://x")).hasMessageContaining("it must be redis://host:port/db");
-        assertThatThrownBy(() -> StateChoice.parse("redis:///3")).hasMessageContaining("names no host");
-        assertThatThrownBy(() -> StateChoice.parse("redis://h/x")).hasMessageContaining("database number");
-        assertThatThrownBy(() -> StateChoice.parse("redis://h:99999")).hasMessageContaining("99999");
-        assertThatThrownBy(() -> StateChoice.parse("redis://u:s3cret@h st"))
-                .hasMessageContaining("not well-formed")
-                .hasMessageNotContaining("s3cret");
-    }
-
-    @Test
-    void aPasswordOnTheCommandLineIsRefused() {
-        assertThatThrownBy(() -> StateChoice.ofFlag("redis://u:s3cret@h"))
-                .hasMessageContaining("REDIS_PASSWORD")
-                .hasMessageNotContaining("s3cret");
-        assertThat(StateChoice.ofFlag("rediss://u@h:1/2").uri().orElseThrow())
-                .hasToString("h:1/2 (TLS)")
-                .returns(true, RedisAddress::tls);
-        assertThat(StateChoice.parse("redis://u:s3cret@h")).asString().doesNotContain("s3cret");
-    }
-
-    @Test
-    void theLoginComesFromTheEnvironmentOrAFileThatOthersCannotRead() throws IOException {
-        RedisAddress bare = RedisAddress.of("h", 1, 0);
-        assertThat(RedisLogin.complete(bare, Map.of("REDIS_USER", "u", "REDIS_PASSWORD", "p")))
-                .isEqualTo(RedisAddress.parse("redis://u:p@h:1"));
-        assertThat(RedisLogin.complete(RedisAddress.parse("redis://a:b@h:1"), Map.of("REDIS_PASSWORD", "p")))
-                .isEqualTo(RedisAddress.parse("redis://a:b@h:1"));
-
-        Path secret = Files.writeString(directory.resolve("secret"), "fromfile\n");
-        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r--r--"));
-        Map<String, String> environment = Map.of("REDIS_PASSWORD_FILE", secret.toString());
-        assertThatThrownBy(() -> RedisLogin.complete(bare, environment)).hasMessageContaining("chmod o-r");
-        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
-        assertThat(RedisLogin.complete(bare, environment)).isEqualTo(RedisAddress.parse("redis://:fromfile@h:1"));
-        assertThatThrownBy(() -> RedisLogin.complete(bare, Map.of("REDIS_PASSWORD_FILE", "/no/such/file")))
-                .hasMessageContaining("/no/such/file");
     }
 }
