@@ -198,6 +198,7 @@ final class RunSession implements AutoCloseable {
             loop.namespaceLost();
             return;
         }
+        state.takeWarning().ifPresent(notifier::warning);
         state.onTradingState(simulation.engine());
         if (state.isDrained()) {
             gauges.publish(newest, simulation.driver().nowNs());

@@ -44,14 +44,17 @@ final class StateFeed implements AutoCloseable {
     private TradingState lastState = TradingState.ACTIVE;
 
     private StateFeed(
-            OpenedStore opened, RunnerLock lock, Keys keys, NanoClock wallClock, String runId, Instant startedAt) {
+            OpenedStore opened, RunnerLock lock, StatePlace place, Keys keys, NanoClock wallClock, String runId) {
         this.opened = opened;
         this.lock = lock;
-        this.publisher = new StatePublisher(opened.store(), wallClock);
+        this.publisher = new StatePublisher(
+                opened.store(),
+                new StatePublisher.Setup(place.store().stateDirectory(), keys, () -> !isNamespaceLost()),
+                wallClock);
         this.writer = publisher.writer(keys);
         this.wallClock = wallClock;
         this.runId = runId;
-        this.startedAt = startedAt;
+        this.startedAt = StateTimes.instant(wallClock.nowNs());
     }
 
     /**
@@ -69,7 +72,7 @@ final class StateFeed implements AutoCloseable {
                         namespace,
                         place.keyPrefix(),
                         RunnerIdentity.here(runId),
-                        place.store().lockDirectory(),
+                        place.store().stateDirectory(),
                         opened.store()),
                 wallClock);
         return switch (result) {
@@ -81,10 +84,10 @@ final class StateFeed implements AutoCloseable {
                 new StateFeed(
                         opened,
                         acquired.lock(),
+                        place,
                         new Keys(namespace.toString(), place.keyPrefix()),
                         wallClock,
-                        runId,
-                        StateTimes.instant(wallClock.nowNs()));
+                        runId);
         };
     }
 
@@ -112,8 +115,15 @@ final class StateFeed implements AutoCloseable {
         }
     }
 
-    /** The last word of the run. @return false when the store did not take everything in time */
+    /**
+     * The last word of the run; none where another runner owns the namespace by now.
+     *
+     * @return false when the store did not take everything in time
+     */
     boolean end(String exitReason, Engine engine, GaugePublisher gauges, MetricsState figures, long engineNowNs) {
+        if (isNamespaceLost()) {
+            return true;
+        }
         Heartbeat beating = heartbeat;
         if (beating != null) {
             beating.beat();
@@ -162,6 +172,11 @@ final class StateFeed implements AutoCloseable {
 
     Optional<String> warning() {
         return opened.warning();
+    }
+
+    /** A sentence about the delivery that was not taken before. Does no I/O. */
+    Optional<String> takeWarning() {
+        return publisher.takeWarning();
     }
 
     GaugePublisher gauges(Engine engine, EngineSetup setup, VenueTraffic traffic) {

@@ -102,6 +102,12 @@ public final class Keys {
         return KeyPattern.startingWith(start + parts);
     }
 
+    /** What all of them begin with: namespace and prefix. */
+    @Override
+    public String toString() {
+        return start;
+    }
+
     /** The metrics of any namespace whatever. */
     public static KeyPattern metricsOfAnyNamespace(String prefix) {
         return new KeyPattern("", ":" + prefix + ":" + Row.METRICS.parts());

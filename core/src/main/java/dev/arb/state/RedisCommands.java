@@ -57,6 +57,8 @@ final class RedisCommands {
             case StateWrite.PutString put -> putString(put);
             case StateWrite.UpdateHash update -> updateHash(update);
             case StateWrite.Increment increment -> increment(increment.key(), Decimals.plain(increment.by()));
+            case StateWrite.SetNumber set ->
+                new CommandArguments(Command.SET).key(set.key()).add(Decimals.plain(set.value()));
             case StateWrite.Delete delete -> delete(delete.key());
             case StateWrite.BeginDay begin ->
                 throw new IllegalArgumentException("a write of two keys is to be resolved first: " + begin);

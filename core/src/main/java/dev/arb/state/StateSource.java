@@ -16,13 +16,14 @@ public interface StateSource extends AutoCloseable {
     /**
      * May do I/O; may choose another store than before.
      *
+     * @param keys of the namespace that is to be read
      * @param lastSign when what is to be read was alive last, in a given store
      */
-    Chosen choose(Function<StateStore, Optional<Instant>> lastSign);
+    Chosen choose(Keys keys, Function<StateStore, Optional<Instant>> lastSign);
 
-    /** As above, by the heartbeat. @param keys of the namespace that is to be read */
+    /** As above, by the heartbeat. */
     default Chosen choose(Keys keys) {
-        return choose(store -> new StateManager(store, keys).getLastHeartbeat());
+        return choose(keys, store -> new StateManager(store, keys).getLastHeartbeat());
     }
 
     @Override
@@ -32,7 +33,7 @@ public interface StateSource extends AutoCloseable {
     static StateSource of(StateStore store) {
         return new StateSource() {
             @Override
-            public Chosen choose(Function<StateStore, Optional<Instant>> lastSign) {
+            public Chosen choose(Keys keys, Function<StateStore, Optional<Instant>> lastSign) {
                 return new Chosen(store, Optional.empty());
             }
 

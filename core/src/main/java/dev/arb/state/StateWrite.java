@@ -39,8 +39,14 @@ public sealed interface StateWrite {
         }
     }
 
+    /** A change of a number that counts: never dropped, and applied exactly once. Its key has no TTL. */
+    sealed interface OfCounter extends StateWrite {}
+
     /** Adds to a number kept as a string, 0 where there is none; the TTL stays. Rejected where it is no number. */
-    record Increment(String key, BigDecimal by) implements StateWrite {}
+    record Increment(String key, BigDecimal by) implements OfCounter {}
+
+    /** Sets a number, whatever the key held. */
+    record SetNumber(String key, BigDecimal value) implements OfCounter {}
 
     record Delete(String key) implements StateWrite {}
 
@@ -53,7 +59,7 @@ public sealed interface StateWrite {
         public List<StateWrite> resolved(Optional<String> storedDate) {
             StateWrite today = new PutString(key, date, Ttl.NONE);
             return storedDate.isPresent() && !storedDate.get().equals(date)
-                    ? List.of(new PutString(countKey, "0", Ttl.NONE), today)
+                    ? List.of(new SetNumber(countKey, BigDecimal.ZERO), today)
                     : List.of(today);
         }
     }
@@ -72,6 +78,7 @@ public sealed interface StateWrite {
             case PutString put -> put;
             case Delete delete -> delete;
             case BeginDay begin -> begin;
+            case SetNumber set -> set;
             case Increment increment -> thenIncrement(increment);
             case UpdateHash update -> thenUpdate(update);
         };
@@ -87,6 +94,7 @@ public sealed interface StateWrite {
                         .orElse(first);
             case PutHash first ->
                 first.fields.isEmpty() ? new PutString(first.key, Decimals.plain(next.by), Ttl.NONE) : first;
+            case SetNumber first -> new SetNumber(first.key, first.value.add(next.by));
             case UpdateHash first -> first;
             case BeginDay first -> first;
         };
@@ -104,7 +112,7 @@ public sealed interface StateWrite {
                 yield new UpdateHash(first.key, merged(first.put, next), removed);
             }
             case PutString first -> first;
-            case Increment first -> first;
+            case OfCounter first -> first;
             case BeginDay first -> first;
         };
     }
@@ -123,7 +131,10 @@ public sealed interface StateWrite {
 
     /** Whether the outcome is the same whatever the key held. */
     default boolean replaces() {
-        return this instanceof PutHash || this instanceof PutString || this instanceof Delete;
+        return this instanceof PutHash
+                || this instanceof PutString
+                || this instanceof SetNumber
+                || this instanceof Delete;
     }
 
     /** Whether it may be left undone when there is no room: a gauge that ends by itself. */
@@ -132,7 +143,7 @@ public sealed interface StateWrite {
             case PutHash put -> !put.ttl.isNone();
             case PutString put -> !put.ttl.isNone();
             case UpdateHash update -> false;
-            case Increment increment -> false;
+            case OfCounter counter -> false;
             case Delete delete -> false;
             case BeginDay begin -> false;
         };

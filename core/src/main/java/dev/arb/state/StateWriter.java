@@ -69,7 +69,7 @@ public class StateWriter {
     }
 
     public final void setStat(Stat stat, long value) {
-        putString(Row.STAT, keys.stat(stat), Long.toString(value));
+        sink.post(new StateWrite.SetNumber(keys.stat(stat), BigDecimal.valueOf(value)));
     }
 
     /** Begins the count of trades of a KST date unless it has been begun already; see {@link TradesToday}. */
@@ -81,7 +81,7 @@ public class StateWriter {
     /** Sets the count of trades to 0 for a new KST date, whatever is stored. */
     final void resetTradesToday(LocalDate kstDate) {
         setStat(Stat.TRADES_TODAY, 0);
-        putString(Row.STAT, keys.stat(Stat.TRADES_TODAY_DATE), kstDate.toString());
+        beginTradesToday(kstDate);
     }
 
     /** A sign of life that ends by itself, and the time of the last one, which stays. */

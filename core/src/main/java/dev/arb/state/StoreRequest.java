@@ -22,8 +22,8 @@ public record StoreRequest(StateChoice choice, RedisAddress redis, boolean redis
         return choice.uri().orElse(redis);
     }
 
-    /** Where locks of runners lie: beside the file. */
-    public Path lockDirectory() {
+    /** Where locks of runners and journals lie: beside the file. */
+    public Path stateDirectory() {
         Path parent = file.getParent();
         return parent == null ? file : parent;
     }

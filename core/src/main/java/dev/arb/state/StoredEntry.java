@@ -38,6 +38,10 @@ public record StoredEntry(Value value, long endsAtMs) {
     static final String WRONG_TYPE = "the key holds a value of another type";
     static final String NO_NUMBER = "the value is not a number";
 
+    public static StoredEntry of(Value value, Ttl ttl, long nowMs) {
+        return new StoredEntry(value, ttl.endsAtMs(nowMs));
+    }
+
     public Optional<String> text() {
         return value instanceof Text held ? Optional.of(held.text) : Optional.empty();
     }
@@ -71,6 +75,7 @@ public record StoredEntry(Value value, long endsAtMs) {
                         ? null
                         : new StoredEntry(new Hash(put.fields()), put.ttl().endsAtMs(nowMs));
             case StateWrite.UpdateHash update -> updated(current, update);
+            case StateWrite.SetNumber set -> new StoredEntry(new Text(Decimals.plain(set.value())), Long.MAX_VALUE);
             case StateWrite.Increment increment -> incremented(current, increment.by());
             case StateWrite.BeginDay begin ->
                 throw new IllegalArgumentException("a write of two keys is to be resolved first: " + begin);

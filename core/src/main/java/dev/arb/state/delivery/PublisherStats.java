@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param rejected writes that the store refused for good
  * @param dropped gauges given up for want of room
  * @param failures attempts that failed because the store did not answer
+ * @param journalFailures attempts to write the journal that failed
  * @param waiting keys that wait to be written
  * @param outage whether the last attempt failed
  * @param lastFailure the sentence of the last failure or refusal
@@ -20,6 +21,7 @@ public record PublisherStats(
         long rejected,
         long dropped,
         long failures,
+        long journalFailures,
         long waiting,
         boolean outage,
         Optional<String> lastFailure) {}

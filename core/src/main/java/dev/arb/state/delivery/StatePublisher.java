@@ -1,30 +1,36 @@
 package dev.arb.state.delivery;
 
 import dev.arb.state.Keys;
-import dev.arb.state.Rejection;
 import dev.arb.state.StateSink;
 import dev.arb.state.StateStore;
 import dev.arb.state.StateWrite;
 import dev.arb.state.StateWriter;
-import dev.arb.state.StoreUnreachableException;
+import dev.arb.state.StoreKind;
 import dev.arb.time.NanoClock;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Takes writes without I/O and writes them to a store on a thread of its own. {@link #post} costs a short lock and a
  * map entry; the lock is never held during I/O. Of several writes of a key only the newest is written, increments
- * add up. While the store does not answer, writes are kept in bounded memory with their age, and tried again with
- * backoff and jitter.
+ * add up.
  *
- * <p>A batch whose acknowledgement was lost is written again: gauges do not mind, an increment may then count twice.
+ * <p>Over Redis it keeps a journal on the disk: changes of counters before they are sent, everything else while Redis
+ * does not answer. It is brought when Redis answers again, tried with backoff and jitter, and by the next publisher of
+ * the same place if this process ends before. Each change of a counter is applied exactly once, also when Redis comes
+ * back old or empty. Over the other stores what waits is kept in bounded memory.
  *
  * <p>Thread-safe. The store belongs to whoever opened it and is not closed here.
  */
@@ -36,13 +42,20 @@ public final class StatePublisher implements StateSink, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StatePublisher.class);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
-    private static final int BATCH = 500;
+    /** Longer than a store takes to answer or to fail. */
+    private static final Duration END_TIMEOUT = Duration.ofSeconds(5);
+    /** How much may be lost with the process while the store does not answer. */
+    private static final long KEEP_EVERY_NS = TimeUnit.MILLISECONDS.toNanos(200);
+
     private static final long MS_NS = 1_000_000L;
 
-    private final StateStore store;
     private final NanoClock clock;
     private final int capacity;
     private final long paceNs;
+    private final BooleanSupplier mayWrite;
+    private final DeliveryNews news = new DeliveryNews();
+    private final Delivery delivery;
+    private final OverlayStore view;
     private final Backoff backoff = new Backoff(RandomGenerator.getDefault());
     private final Thread thread;
 
@@ -64,39 +77,58 @@ public final class StatePublisher implements StateSink, AutoCloseable {
     private boolean abandoned;
     private long dropped;
 
-    // Of the publisher's thread; read by others for statistics only.
-    private final PendingWrites backlog;
-    private long backlogDroppedSeen;
-    private volatile int mailboxSize;
-    private volatile int backlogSize;
-    private final LongAdder written = new LongAdder();
-    private final LongAdder rejected = new LongAdder();
-    private final LongAdder failures = new LongAdder();
-    private volatile boolean outage;
-    private volatile Optional<String> lastFailure = Optional.empty();
+    // Of the publisher's thread.
+    private long tryAtNs = System.nanoTime();
 
-    public StatePublisher(StateStore store, NanoClock clock) {
-        this(store, clock, DEFAULT_CAPACITY, DEFAULT_PACE);
-    }
+    private volatile int mailboxSize;
+    private volatile int waitingBehind;
+
+    /**
+     * What a publisher needs.
+     *
+     * @param stateDirectory where the user's state lies on this machine; the journal goes below it, for Redis only
+     * @param keys of the namespace; the caller holds its lock, so that the journal has one writer
+     * @param mayWrite asked before each delivery, without I/O: after a no nothing is written any more
+     */
+    public record Setup(Path stateDirectory, Keys keys, BooleanSupplier mayWrite) {}
 
     /** @param clock wall clock, for the age of what waits */
-    public StatePublisher(StateStore store, NanoClock clock, int capacity, Duration pace) {
+    public StatePublisher(StateStore store, Setup setup, NanoClock clock) {
+        this(store, setup, JournalFiles.DISK, clock, DEFAULT_CAPACITY, DEFAULT_PACE);
+    }
+
+    StatePublisher(StateStore store, Setup setup, JournalFiles files, NanoClock clock, int capacity, Duration pace) {
         if (capacity < 1) {
             throw new IllegalArgumentException("capacity was " + capacity + " keys, it must be at least 1");
         }
-        this.store = store;
         this.clock = clock;
         this.capacity = capacity;
         this.paceNs = pace.toNanos();
+        this.mayWrite = setup.mayWrite;
         this.mailbox = new PendingWrites(capacity);
-        this.backlog = new PendingWrites(capacity);
+        this.delivery = new Delivery(store, journal(store, setup, files), capacity, this::nowMs, news);
+        this.waitingBehind = delivery.waiting();
+        this.view = new OverlayStore(Optional.of(store), store.description(), new Waiting(), clock);
         this.thread = Thread.ofPlatform().name("state-publisher").daemon(true).unstarted(this::run);
         this.thread.start();
+    }
+
+    private @Nullable Journal journal(StateStore store, Setup setup, JournalFiles files) {
+        if (store.kind() != StoreKind.REDIS) {
+            return null;
+        }
+        Path file = JournalPlace.file(setup.stateDirectory, store.description(), setup.keys);
+        return Journal.open(files, file, store.description(), capacity, news);
     }
 
     /** The setters of a namespace, for the thread of the engine. */
     public StateWriter writer(Keys keys) {
         return new StateWriter(this, keys);
+    }
+
+    /** The store as it will be when all that was posted has arrived; for reading. It does I/O. */
+    public StateStore view() {
+        return view;
     }
 
     /** After {@link #close} it does nothing. */
@@ -131,21 +163,18 @@ public final class StatePublisher implements StateSink, AutoCloseable {
 
     /** Whether the last attempt to write failed. Never blocks. */
     public boolean inOutage() {
-        return outage;
+        return delivery.isOutage();
+    }
+
+    /** A sentence for whoever runs that was not taken before. Never blocks. */
+    public Optional<String> takeWarning() {
+        return news.takeWarning();
     }
 
     public PublisherStats stats() {
         lock.lock();
         try {
-            return new PublisherStats(
-                    posted,
-                    written.sum(),
-                    rejected.sum(),
-                    dropped + mailbox.dropped(),
-                    failures.sum(),
-                    (long) mailboxSize + backlogSize,
-                    outage,
-                    lastFailure);
+            return news.stats(posted, dropped + mailbox.dropped(), (long) mailboxSize + waitingBehind, inOutage());
         } finally {
             lock.unlock();
         }
@@ -184,43 +213,81 @@ public final class StatePublisher implements StateSink, AutoCloseable {
         close(CLOSE_TIMEOUT);
     }
 
-    /** Writes what waits, and ends the thread. @return false when something could not be written in time */
+    /**
+     * Writes what waits, and ends the thread. What could not be written is in the journal then, where there is one.
+     *
+     * @return false when something could not be written in time
+     */
     public boolean close(Duration timeout) {
+        stopTaking();
+        boolean complete = flush(timeout);
+        abandon();
+        try {
+            thread.join(END_TIMEOUT);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        delivery.close();
+        return complete;
+    }
+
+    private void stopTaking() {
         lock.lock();
         try {
             stopping = true;
         } finally {
             lock.unlock();
         }
-        boolean complete = flush(timeout);
+    }
+
+    private void abandon() {
         lock.lock();
         try {
+            stopping = true;
             abandoned = true;
             wakeUp();
             done.signalAll();
         } finally {
             lock.unlock();
         }
-        return complete;
     }
 
     private void run() {
         try {
             while (awaitWork()) {
-                long target = take();
-                boolean complete = deliver();
-                settle(target, complete);
-                pause(complete ? paceNs : backoff.nextMs() * MS_NS);
+                if (!mayWrite.getAsBoolean()) {
+                    LOG.warn("another runner owns the namespace; this one writes nothing more");
+                    abandon();
+                    return;
+                }
+                turn();
             }
+            take();
+            delivery.keep();
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }
     }
 
+    private void turn() throws InterruptedException {
+        boolean hurried = takeUrgent();
+        long target = take();
+        boolean due = hurried || !delivery.isOutage() || System.nanoTime() - tryAtNs >= 0;
+        boolean complete = due && delivery.deliver();
+        if (complete) {
+            backoff.reset();
+        } else if (due) {
+            tryAtNs = System.nanoTime() + backoff.nextMs() * MS_NS;
+        }
+        delivery.keep();
+        settle(target, complete);
+        pause(complete ? paceNs : Math.min(KEEP_EVERY_NS, tryAtNs - System.nanoTime()));
+    }
+
     private boolean awaitWork() throws InterruptedException {
         lock.lock();
         try {
-            while (mailbox.isEmpty() && backlog.isEmpty() && !abandoned) {
+            while (mailbox.isEmpty() && waitingBehind == 0 && !abandoned) {
                 idle = true;
                 work.await();
             }
@@ -231,94 +298,48 @@ public final class StatePublisher implements StateSink, AutoCloseable {
         }
     }
 
-    /** Moves the mailbox into the backlog; only the exchange of the mailbox happens under the lock. */
-    private long take() {
-        PendingWrites taken;
-        long target;
+    private boolean takeUrgent() {
         lock.lock();
         try {
-            taken = mailbox;
-            mailbox = new PendingWrites(capacity);
-            mailboxSize = 0;
-            target = posted;
+            boolean was = urgent;
             urgent = false;
-            dropped += taken.dropped();
+            return was;
         } finally {
             lock.unlock();
         }
-        backlog.addAll(taken);
-        backlogSize = backlog.size();
+    }
+
+    /**
+     * Hands the mailbox over; only its exchange happens under the lock. Whoever looks at what waits holds the lock of
+     * the delivery's state first, and so sees a write in one place or the other.
+     */
+    private long take() {
+        List<JournalRecord> records;
+        long target;
+        synchronized (delivery.state()) {
+            PendingWrites taken;
+            lock.lock();
+            try {
+                taken = mailbox;
+                mailbox = new PendingWrites(capacity);
+                mailboxSize = 0;
+                target = posted;
+                dropped += taken.dropped();
+            } finally {
+                lock.unlock();
+            }
+            records = delivery.accept(taken);
+            waitingBehind = delivery.waiting();
+        }
+        delivery.append(records);
         return target;
-    }
-
-    private boolean deliver() {
-        while (!backlog.isEmpty()) {
-            List<StateWrite> batch = backlog.first(BATCH, nowMs());
-            if (!deliver(batch)) {
-                return false;
-            }
-            backlog.remove(batch);
-            backlogSize = backlog.size();
-        }
-        return true;
-    }
-
-    private boolean deliver(List<StateWrite> batch) {
-        try {
-            List<Rejection> rejections = store.apply(batch);
-            recordRejections(rejections);
-            written.add(batch.size() - rejections.size());
-            recordSuccess();
-            return true;
-        } catch (StoreUnreachableException unreachable) {
-            recordFailure(String.valueOf(unreachable.getMessage()));
-            return false;
-        } catch (RuntimeException refused) {
-            // Trying again would fail again, and keep everything behind it from being written.
-            rejected.add(batch.size());
-            lastFailure = Optional.of(String.valueOf(refused.getMessage()));
-            LOG.error("{} refused {} state writes, which are lost", store.description(), batch.size(), refused);
-            return true;
-        }
-    }
-
-    private void recordRejections(List<Rejection> rejections) {
-        for (Rejection rejection : rejections) {
-            String sentence = "write of '" + rejection.key() + "' refused: " + rejection.reason();
-            if (rejected.sum() == 0) {
-                LOG.warn("{}: {}; further refusals are only counted", store.description(), sentence);
-            }
-            rejected.increment();
-            lastFailure = Optional.of(sentence);
-        }
-    }
-
-    private void recordSuccess() {
-        backoff.reset();
-        if (outage) {
-            outage = false;
-            LOG.warn(
-                    "state store {} answers again; {} waiting keys are being written",
-                    store.description(),
-                    backlogSize);
-        }
-    }
-
-    private void recordFailure(String sentence) {
-        failures.increment();
-        lastFailure = Optional.of(sentence);
-        if (!outage) {
-            outage = true;
-            LOG.warn(
-                    "{}; the run goes on, keeps the newest state in memory and writes it when the store answers",
-                    sentence);
-        }
     }
 
     private void settle(long target, boolean complete) {
         lock.lock();
         try {
-            dropped += takeBacklogDropped();
+            dropped += delivery.takeDropped();
+            waitingBehind = delivery.waiting();
             if (complete) {
                 settled = target;
                 done.signalAll();
@@ -326,13 +347,6 @@ public final class StatePublisher implements StateSink, AutoCloseable {
         } finally {
             lock.unlock();
         }
-    }
-
-    private long takeBacklogDropped() {
-        long now = backlog.dropped();
-        long since = now - backlogDroppedSeen;
-        backlogDroppedSeen = now;
-        return since;
     }
 
     private void pause(long ns) throws InterruptedException {
@@ -344,6 +358,60 @@ public final class StatePublisher implements StateSink, AutoCloseable {
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** What has been posted and not delivered, in the mailbox and behind it. */
+    private final class Waiting implements Undelivered {
+        @Override
+        public boolean isEmpty() {
+            synchronized (delivery.state()) {
+                return mailboxSize == 0 && waitingBehind == 0;
+            }
+        }
+
+        @Override
+        public Optional<String> dateKeyOf(String key) {
+            synchronized (delivery.state()) {
+                return delivery.state().dateKeyOf(key);
+            }
+        }
+
+        @Override
+        public Changes of(String key, Optional<String> storedDate) {
+            synchronized (delivery.state()) {
+                Changes behind = delivery.state().changes(key, storedDate, nowMs());
+                Optional<StateWrite> inMailbox = inMailbox(key);
+                if (inMailbox.isEmpty()) {
+                    return behind;
+                }
+                List<StateWrite> writes = new ArrayList<>(behind.writes());
+                writes.add(JournalState.plain(inMailbox.get()));
+                return new Changes(behind.counter(), writes);
+            }
+        }
+
+        private Optional<StateWrite> inMailbox(String key) {
+            lock.lock();
+            try {
+                return mailbox.get(key, nowMs());
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        @Override
+        public Set<String> keys() {
+            synchronized (delivery.state()) {
+                Set<String> keys = delivery.state().keys();
+                lock.lock();
+                try {
+                    keys.addAll(mailbox.keys());
+                } finally {
+                    lock.unlock();
+                }
+                return keys;
+            }
         }
     }
 

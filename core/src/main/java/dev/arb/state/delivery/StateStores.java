@@ -35,7 +35,7 @@ public final class StateStores {
         } catch (StoreUnreachableException absent) {
             if (request.redisNamed()) {
                 String warning = absent.getMessage()
-                        + "; the run goes on, keeps the newest state in memory and writes it when Redis answers";
+                        + "; the run goes on, keeps what it writes in its journal and brings it when Redis answers";
                 return new OpenedStore(RedisStore.withoutConnecting(request.redis()), Optional.of(warning), true);
             }
             StateStore embedded = EmbeddedStore.open(request.file(), clock);
@@ -45,20 +45,26 @@ public final class StateStores {
     }
 
     /**
-     * Where a reader looks; it creates nothing.
-     *
-     * @throws StoreUnreachableException when Redis was asked for by word or URI and does not answer
+     * Where a reader looks; it creates nothing, and lays over Redis what the journals of runs on this machine hold. A
+     * Redis that was asked for by word or URI and does not answer is a {@link StoreUnreachableException} when it is
+     * read, unless a journal holds something.
      */
     public static StateSource openForReading(StoreRequest request, NanoClock clock) {
         return switch (request.choice().kind()) {
             case MEMORY -> StateSource.of(new MemoryStore(clock));
             case EMBEDDED -> StateSource.of(EmbeddedStore.reading(request.file(), clock));
-            case REDIS, URI -> StateSource.of(new RedisStore(request.address()));
-            case AUTO ->
-                new FresherStore(
-                        RedisStore.withoutConnecting(request.redis()),
-                        EmbeddedStore.reading(request.file(), clock),
-                        clock);
+            case REDIS, URI -> journaled(RedisStore.withoutConnecting(request.address()), request, clock);
+            case AUTO -> {
+                StateStore redis = RedisStore.withoutConnecting(request.redis());
+                yield new FresherStore(
+                        journaled(redis, request, clock),
+                        redis.description(),
+                        EmbeddedStore.reading(request.file(), clock));
+            }
         };
+    }
+
+    private static StateSource journaled(StateStore redis, StoreRequest request, NanoClock clock) {
+        return new JournaledStore(redis, request.stateDirectory(), clock);
     }
 }

@@ -56,7 +56,7 @@ public final class TuningStatusMonitor {
      */
     public TuningStatusSnapshot loadSnapshot() {
         StateSource.Chosen chosen =
-                source.choose(store -> new TuningIndex(store, keys).lastSign(selection.sessionId()));
+                source.choose(keys, store -> new TuningIndex(store, keys).lastSign(selection.sessionId()));
         return snapshot(chosen, records(chosen.store()));
     }
 

@@ -16,6 +16,7 @@ import dev.arb.state.TradesToday;
 import dev.arb.state.Ttl;
 import dev.arb.time.SimulatedClock;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -23,12 +24,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class StatePublisherTest {
+    private static final Keys KEYS = new Keys(new Namespace("mock", Env.DOCKER));
     private static final Duration LONG = Duration.ofSeconds(20);
 
     private final SimulatedClock clock = new SimulatedClock(TestTimes.NOW_NS);
     private final MemoryStore memory = new MemoryStore(clock);
     private final SwitchableStore store = new SwitchableStore(memory);
-    private final StatePublisher publisher = new StatePublisher(store, clock, 50, Duration.ofMillis(1));
+    private final StatePublisher publisher = new StatePublisher(
+            store,
+            new StatePublisher.Setup(Path.of("none"), KEYS, () -> true),
+            JournalFiles.DISK,
+            clock,
+            50,
+            Duration.ofMillis(1));
 
     @AfterEach
     void end() {
@@ -181,24 +189,23 @@ class StatePublisherTest {
 
     @Test
     void tradesOfTheDayBeginAgainAtMidnightInKorea() {
-        Keys keys = new Keys(new Namespace("mock", Env.DOCKER));
-        StateWriter writer = publisher.writer(keys);
-        memory.putString(keys.stat(Stat.TRADES_TODAY), "9", Ttl.NONE);
-        memory.putString(keys.stat(Stat.TRADES_TODAY_DATE), "2026-03-03", Ttl.NONE);
+        StateWriter writer = publisher.writer(KEYS);
+        memory.putString(KEYS.stat(Stat.TRADES_TODAY), "9", Ttl.NONE);
+        memory.putString(KEYS.stat(Stat.TRADES_TODAY_DATE), "2026-03-03", Ttl.NONE);
         TradesToday trades = new TradesToday(writer, clock.nowNs());
         trades.opened(clock.nowNs());
         trades.opened(clock.nowNs());
         assertThat(publisher.flush(LONG)).isTrue();
-        assertThat(memory.readString(keys.stat(Stat.TRADES_TODAY))).contains("2");
+        assertThat(memory.readString(KEYS.stat(Stat.TRADES_TODAY))).contains("2");
 
         TestTimes.pass(clock, Duration.ofHours(3));
         trades.opened(clock.nowNs());
 
         assertThat(publisher.flush(LONG)).isTrue();
-        StateManager manager = new StateManager(memory, keys);
+        StateManager manager = new StateManager(memory, KEYS);
         assertThat(manager.getStats().tradesToday(TradesToday.kstDate(clock.nowNs())))
                 .contains(1L);
         assertThat(manager.getStats().whole(Stat.TRADES_TOTAL)).contains(3L);
-        assertThat(memory.readString(keys.stat(Stat.TRADES_TODAY_DATE))).isEqualTo(Optional.of("2026-03-05"));
+        assertThat(memory.readString(KEYS.stat(Stat.TRADES_TODAY_DATE))).isEqualTo(Optional.of("2026-03-05"));
     }
 }

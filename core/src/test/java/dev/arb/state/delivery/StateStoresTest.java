@@ -112,7 +112,13 @@ class StateStoresTest {
             late.kill();
             OpenedStore opened = StateStores.openForRun(request("auto", late.address(), true), clock);
             try (StateStore store = opened.store();
-                    StatePublisher publisher = new StatePublisher(store, clock, 100, Duration.ofMillis(1))) {
+                    StatePublisher publisher = new StatePublisher(
+                            store,
+                            new StatePublisher.Setup(directory, KEYS, () -> true),
+                            JournalFiles.DISK,
+                            clock,
+                            100,
+                            Duration.ofMillis(1))) {
                 assertThat(opened.outage()).isTrue();
                 assertThat(opened.warning().orElseThrow())
                         .contains("127.0.0.1:" + late.port())
@@ -140,8 +146,9 @@ class StateStoresTest {
         assertThatThrownBy(() -> StateStores.openForRun(
                         request("redis://127.0.0.1:" + nobody.nodes().get(0).port(), redis.address(), false), clock))
                 .isInstanceOf(StoreUnreachableException.class);
-        assertThatThrownBy(() -> StateStores.openForReading(request("redis", nobody, false), clock))
-                .isInstanceOf(StoreUnreachableException.class);
+        try (StateSource source = StateStores.openForReading(request("redis", nobody, false), clock)) {
+            assertThatThrownBy(() -> source.choose(KEYS)).isInstanceOf(StoreUnreachableException.class);
+        }
         assertThat(file()).doesNotExist();
     }
 
