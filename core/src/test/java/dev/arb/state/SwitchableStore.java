@@ -11,6 +11,7 @@ public final class SwitchableStore implements StateStore {
     private final StateStore inner;
     private StoreKind kind;
     private volatile boolean failing;
+    private volatile boolean losing;
     private volatile CountDownLatch release = new CountDownLatch(0);
     private final CountDownLatch hanging = new CountDownLatch(1);
 
@@ -33,8 +34,14 @@ public final class SwitchableStore implements StateStore {
         release = new CountDownLatch(1);
     }
 
+    /** From now on it does what it is asked and then does not answer. */
+    public void loseAnswers() {
+        losing = true;
+    }
+
     public void answer() {
         failing = false;
+        losing = false;
         release.countDown();
     }
 
@@ -48,8 +55,19 @@ public final class SwitchableStore implements StateStore {
             await(release);
         }
         if (failing) {
-            throw new StoreUnreachableException("the test's store does not answer", new RuntimeException("test"));
+            throw unreachable();
         }
+    }
+
+    private <T> T answered(T answer) {
+        if (losing) {
+            throw unreachable();
+        }
+        return answer;
+    }
+
+    private static StoreUnreachableException unreachable() {
+        return new StoreUnreachableException("the test's store does not answer", new RuntimeException("test"));
     }
 
     private static void await(CountDownLatch latch) {
@@ -73,13 +91,13 @@ public final class SwitchableStore implements StateStore {
     @Override
     public List<Rejection> apply(List<StateWrite> writes) {
         gate();
-        return inner.apply(writes);
+        return answered(inner.apply(writes));
     }
 
     @Override
     public CounterAnswer applyCounter(CounterBatch batch) {
         gate();
-        return inner.applyCounter(batch);
+        return answered(inner.applyCounter(batch));
     }
 
     @Override

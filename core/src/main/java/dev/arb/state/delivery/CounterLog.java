@@ -54,7 +54,6 @@ final class CounterLog {
     /** Entries up to a number that no store has taken are given up. */
     void refuse(long seq) {
         entries.subMap(acknowledged, false, Math.max(acknowledged, seq), true).clear();
-        acknowledge(seq);
     }
 
     /** From here on everything may be in a store, whether it answers or not. */

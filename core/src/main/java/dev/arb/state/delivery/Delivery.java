@@ -113,16 +113,11 @@ final class Delivery implements AutoCloseable {
     /** Brings everything that waits. @return false when the store does not answer */
     boolean deliver() {
         try {
-            boolean forgotten = suspicious || outage;
-            boolean all = forgotten || nowMs.getAsLong() - lookedAfterMs >= LOOK_AFTER_MS;
-            do {
-                if (forgotten) {
-                    addLasting();
-                }
-                forgotten = deliverOnce(all);
-                all = true;
-            } while (forgotten);
-            suspicious = false;
+            boolean lookAfter = nowMs.getAsLong() - lookedAfterMs >= LOOK_AFTER_MS;
+            suspicious = suspicious || outage ? deliverAll() : deliverOnce(lookAfter);
+            if (suspicious) {
+                suspicious = deliverAll();
+            }
             answered();
             return true;
         } catch (StoreUnreachableException unreachable) {
@@ -131,11 +126,13 @@ final class Delivery implements AutoCloseable {
         }
     }
 
-    private void addLasting() {
+    /** Also what the store had once and may have forgotten. @return whether it had */
+    private boolean deliverAll() {
         long now = nowMs.getAsLong();
         synchronized (state) {
             lasting.values().forEach(write -> state.rows().add(write, now));
         }
+        return deliverOnce(true);
     }
 
     private boolean deliverOnce(boolean all) {

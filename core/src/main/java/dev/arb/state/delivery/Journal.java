@@ -70,6 +70,8 @@ final class Journal implements AutoCloseable {
     static Journal open(JournalFiles files, Path file, String store, int capacity, DeliveryNews news) {
         JournalState state = new JournalState(capacity);
         boolean good = load(file, state, news) && state.skipNumbers(GAP);
+        // The process that wrote them may have sent them.
+        state.counters().forEach(CounterLog::markAttempted);
         Journal journal = new Journal(files, file, good ? state : new JournalState(capacity), news);
         journal.strange = !good && Files.exists(file);
         journal.holdsRows = !journal.state.rows().isEmpty();

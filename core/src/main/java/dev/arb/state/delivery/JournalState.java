@@ -50,7 +50,10 @@ final class JournalState {
                 counter(acknowledged.key()).acknowledge(acknowledged.seq());
                 next = Math.max(next, acknowledged.seq() + 1);
             }
-            case JournalRecord.Refused refused -> counter(refused.key()).refuse(refused.seq());
+            case JournalRecord.Refused refused -> {
+                counter(refused.key()).refuse(refused.seq());
+                next = Math.max(next, refused.seq() + 1);
+            }
             case JournalRecord.Waits waits -> rows.add(waits.write(), waits.atMs());
             case JournalRecord.AllDelivered all -> rows.clear();
         }

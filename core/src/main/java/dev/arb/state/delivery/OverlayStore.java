@@ -157,7 +157,7 @@ final class OverlayStore implements StateStore {
     @Override
     public ScanPage scan(KeyPattern pattern, String cursor) {
         ScanPage page = below.map(store -> store.scan(pattern, cursor))
-                .orElseGet(() -> new ScanPage(List.of(), Optional.empty()));
+                .orElseGet(() -> new ScanPage(List.of(), Optional.empty(), 0));
         if (isTransparent()) {
             return page;
         }
@@ -173,7 +173,7 @@ final class OverlayStore implements StateStore {
                     .filter(key -> !keys.contains(key) && ttl(key).isPresent())
                     .forEach(keys::add);
         }
-        return new ScanPage(keys, page.next());
+        return new ScanPage(keys, page.next(), page.looked());
     }
 
     private StateStoreException readingOnly() {

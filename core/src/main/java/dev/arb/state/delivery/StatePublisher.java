@@ -55,6 +55,7 @@ public final class StatePublisher implements StateSink, AutoCloseable {
     private final BooleanSupplier mayWrite;
     private final DeliveryNews news = new DeliveryNews();
     private final Delivery delivery;
+    private final Undelivered undelivered = new Waiting();
     private final OverlayStore view;
     private final Backoff backoff = new Backoff(RandomGenerator.getDefault());
     private final Thread thread;
@@ -108,7 +109,8 @@ public final class StatePublisher implements StateSink, AutoCloseable {
         this.mailbox = new PendingWrites(capacity);
         this.delivery = new Delivery(store, journal(store, setup, files), capacity, this::nowMs, news);
         this.waitingBehind = delivery.waiting();
-        this.view = new OverlayStore(Optional.of(store), store.description(), new Waiting(), clock);
+        this.settled = waitingBehind == 0 ? 0 : -1;
+        this.view = new OverlayStore(Optional.of(store), store.description(), undelivered, clock);
         this.thread = Thread.ofPlatform().name("state-publisher").daemon(true).unstarted(this::run);
         this.thread.start();
     }
@@ -129,6 +131,11 @@ public final class StatePublisher implements StateSink, AutoCloseable {
     /** The store as it will be when all that was posted has arrived; for reading. It does I/O. */
     public StateStore view() {
         return view;
+    }
+
+    /** What {@link #view} lays over the store. */
+    Undelivered undelivered() {
+        return undelivered;
     }
 
     /** After {@link #close} it does nothing. */

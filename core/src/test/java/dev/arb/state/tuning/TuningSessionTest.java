@@ -58,8 +58,9 @@ class TuningSessionTest {
     }
 
     /** Every result is written twice, as after a lost acknowledgement. */
-    private static void writtenAndRead(StateStore store) {
-        try (StatePublisher publisher = new StatePublisher(store, CLOCK)) {
+    private void writtenAndRead(StateStore store) {
+        try (StatePublisher publisher =
+                new StatePublisher(store, new StatePublisher.Setup(directory, KEYS, () -> true), CLOCK)) {
             TuningWriter writer = new TuningWriter(publisher, KEYS, "s1", "net_pnl");
             writer.begin(Trials.plan(TRIALS), TestTimes.NOW);
             for (int again = 0; again < 2; again++) {
