@@ -40,13 +40,28 @@ public final class TickTable {
         return new TickTable(new long[] {0}, new long[] {Fixed.parse(tick)});
     }
 
+    /**
+     * The same table with another tick in the band of a price.
+     *
+     * @throws IllegalArgumentException when the bands would no longer begin on the grid
+     */
+    public TickTable withTickAt(long priceE8, long tickE8OfBand) {
+        long[] ticks = tickE8.clone();
+        ticks[bandOf(priceE8)] = tickE8OfBand;
+        return new TickTable(fromE8, ticks);
+    }
+
     /** The tick at a price, in E8. */
     public long tickAt(long priceE8) {
+        return tickE8[bandOf(priceE8)];
+    }
+
+    private int bandOf(long priceE8) {
         int i = fromE8.length - 1;
         while (i > 0 && priceE8 < fromE8[i]) {
             i--;
         }
-        return tickE8[i];
+        return i;
     }
 
     /** The nearest valid price that is not above. */

@@ -52,12 +52,12 @@ public final class UpbitInstruments {
         if (!KNOWN.contains(base)) {
             throw new UnknownSymbolException(base, VenueId.UPBIT, KNOWN);
         }
-        return instrument(base);
+        return krwPair(base);
     }
 
     /** The pair KRW-USDT, whose book is the rate between the quote currencies. Its tick is the table's: 1 KRW. */
     public static Instrument krwUsdt() {
-        return instrument(USDT);
+        return krwPair(USDT);
     }
 
     /** The bases that {@link #of} knows. */
@@ -65,14 +65,19 @@ public final class UpbitInstruments {
         return new TreeSet<>(KNOWN);
     }
 
-    private static Instrument instrument(Asset base) {
+    /** Any pair {@code KRW-<base>}, listed or not, with the ticks of the table. */
+    static Instrument krwPair(Asset base) {
+        return krwPair(base, KRW_TICKS);
+    }
+
+    static Instrument krwPair(Asset base, TickTable ticks) {
         return new Instrument(
                 VenueId.UPBIT,
                 "KRW-" + base,
                 base,
                 Krw.KRW,
                 FeeRule.QUOTE,
-                KRW_TICKS,
+                ticks,
                 1,
                 1,
                 Fixed.parse("5000"),
