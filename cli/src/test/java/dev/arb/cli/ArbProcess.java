@@ -75,6 +75,17 @@ final class ArbProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Waits until a message has been written. */
+    void awaitMessage(String part) throws IOException {
+        long untilNs = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_S);
+        while (!messages().contains(part)) {
+            if (!process.isAlive() || System.nanoTime() > untilNs) {
+                throw new AssertionError("the process did not say '" + part + "': " + messages());
+            }
+            Thread.onSpinWait();
+        }
+    }
+
     String messages() throws IOException {
         return Files.readString(err);
     }

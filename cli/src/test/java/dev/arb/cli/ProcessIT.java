@@ -2,12 +2,18 @@ package dev.arb.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arb.time.WallClock;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What only a process of its own shows. */
 class ProcessIT {
@@ -26,6 +32,61 @@ class ProcessIT {
             assertThat(arb.exitCode()).isEqualTo(141);
             assertThat(arb.messages()).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"table", "json", "ndjson", "plain"})
+    void aWatchedTuningSessionEndsWhenNobodyReadsAnyMore(String format) throws Exception {
+        WrittenState state = new WrittenState(directory.resolve("state.db"), WallClock.INSTANCE);
+        state.tuningSession("s1");
+        try (ArbProcess arb = watchTuning(state, "--interval", "50ms", "--format", format)) {
+            assertThat(arb.readLine()).contains("s1");
+
+            arb.closeAnswer();
+
+            assertThat(arb.exitCode()).isEqualTo(141);
+            assertThat(arb.messages()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"table", "json", "ndjson", "plain"})
+    void aWatchedTuningSessionWhoseStoreIsAwayEndsWhenNobodyReadsAnyMore(String format) throws Exception {
+        WrittenState state = new WrittenState(directory.resolve("state.db"), WallClock.INSTANCE);
+        state.tuningSession("s1");
+        try (ArbProcess arb = watchTuning(state, "--interval", "50ms", "--format", format)) {
+            assertThat(arb.readLine()).contains("s1");
+            Path noStore = Files.writeString(directory.resolve("other"), "this is no state file");
+            Files.move(noStore, directory.resolve("state.db"), StandardCopyOption.REPLACE_EXISTING);
+            arb.awaitMessage("trying again in 50ms");
+
+            arb.closeAnswer();
+
+            assertThat(arb.exitCode()).isEqualTo(141);
+        }
+    }
+
+    @Test
+    void withoutASessionOrAStoreAPipeIsToldAtOnce() throws Exception {
+        WrittenState nothing = new WrittenState(directory.resolve("state.db"), WallClock.INSTANCE);
+        try (ArbProcess arb = watchTuning(nothing, "--interval", "3")) {
+            assertThat(arb.readLine()).isEmpty();
+            assertThat(arb.exitCode()).isEqualTo(1);
+            assertThat(arb.messages()).startsWith("arb: no tuning session in tuning:docker:paper");
+        }
+        try (ArbProcess arb = ArbProcess.start(
+                directory, "watch-status", "--target", "tuning", "--interval", "3", "--state", "redis://127.0.0.1:1")) {
+            assertThat(arb.readLine()).isEmpty();
+            assertThat(arb.exitCode()).isEqualTo(3);
+            assertThat(arb.messages()).startsWith("arb: cannot reach Redis at 127.0.0.1:1");
+        }
+    }
+
+    private ArbProcess watchTuning(WrittenState state, String... more) throws IOException {
+        List<String> all = new ArrayList<>(List.of("watch-status", "--target", "tuning"));
+        all.addAll(List.of(state.options()));
+        all.addAll(List.of(more));
+        return ArbProcess.start(directory, all.toArray(String[]::new));
     }
 
     @Test

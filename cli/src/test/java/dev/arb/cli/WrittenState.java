@@ -12,10 +12,18 @@ import dev.arb.state.RunState;
 import dev.arb.state.RunWords;
 import dev.arb.state.Stat;
 import dev.arb.state.StateManager;
+import dev.arb.state.StateSink;
+import dev.arb.state.TuningNamespace;
+import dev.arb.state.tuning.TrialState;
+import dev.arb.state.tuning.TrialStatus;
+import dev.arb.state.tuning.TuningDirection;
+import dev.arb.state.tuning.TuningPlan;
+import dev.arb.state.tuning.TuningWriter;
 import dev.arb.time.NanoClock;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -39,6 +47,39 @@ public final class WrittenState {
         try (EmbeddedStore store = EmbeddedStore.open(file, clock)) {
             writes.accept(new StateManager(store, new Keys(new Namespace(mode, Env.DOCKER))));
         }
+    }
+
+    /** A tuning session of environment docker that maximizes {@code net_pnl}. */
+    public void tune(String session, Consumer<TuningWriter> writes) {
+        try (EmbeddedStore store = EmbeddedStore.open(file, clock)) {
+            Keys keys = new Keys(new TuningNamespace(Env.DOCKER, "paper"));
+            writes.accept(new TuningWriter(StateSink.into(store), keys, session, "net_pnl"));
+        }
+    }
+
+    /** Half an hour of a session: 45 of 60 trials by two workers, one of which is gone. */
+    public void tuningSession(String session) {
+        tune(session, writer -> {
+            writer.begin(
+                    new TuningPlan(60, "net_pnl", TuningDirection.MAXIMIZE, "bayesian", Optional.of(7L)),
+                    WrittenRun.STARTED);
+            for (int i = 0; i < 45; i++) {
+                TrialStatus status = i % 20 == 9 ? TrialStatus.FAILED : TrialStatus.COMPLETED;
+                writer.result(trial(i, i < 10 ? "host-a-1" : "host-b-1", status));
+            }
+        });
+    }
+
+    private static TrialState trial(int iteration, String worker, TrialStatus status) {
+        return new TrialState(
+                Optional.of(worker),
+                Optional.of((long) iteration),
+                status,
+                Optional.of(WrittenRun.ENDED.minusSeconds(40L * (44 - iteration))),
+                Map.of("min_spread_bps", Optional.of(Integer.toString(iteration * 7 % 45))),
+                Map.of(
+                        "net_pnl", Optional.of(BigDecimal.valueOf(iteration * 7 % 45 * 1_000 - 5_000)),
+                        "trades", Optional.of(BigDecimal.valueOf(iteration))));
     }
 
     /** A run that has ended by itself, three loops long. */

@@ -112,7 +112,7 @@ public final class MonitorRunCommand extends BaseCommand {
             RunSource runs = new RunSource(selection.runsDirectory(config, context()), clock, namespaces);
             if (list) {
                 OptionalLong intervalNs = refresh.statedIntervalNs();
-                return new Refresh(console, intervalNs)
+                return new Refresh(console, format, intervalNs)
                         .print(() -> render(runs.list(), clock.instant(), console, intervalNs.isEmpty()));
             }
             return showRun(runs, tailRows(config), intervalNs(config), console);
@@ -123,11 +123,9 @@ public final class MonitorRunCommand extends BaseCommand {
         RunSelector selector = selection.selector(context());
         if (check) {
             RunView run = runs.load(selector, tailRows);
-            console.answer(render(run, console, true));
-            run.health().reasons().forEach(reason -> console.warn("unhealthy: " + reason));
-            return run.health().healthy() ? ExitCode.OK : ExitCode.FAILED;
+            return HealthCheck.print(console, render(run, console, true), run.health());
         }
-        return new Refresh(console, intervalNs)
+        return new Refresh(console, format, intervalNs)
                 .print(() -> render(runs.load(selector, tailRows), console, intervalNs.isEmpty()));
     }
 

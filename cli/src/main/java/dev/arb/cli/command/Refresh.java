@@ -2,18 +2,23 @@ package dev.arb.cli.command;
 
 import dev.arb.cli.error.ExitCode;
 import dev.arb.cli.error.Failure;
+import dev.arb.cli.option.OutputFormat;
 import dev.arb.cli.output.Console;
 import dev.arb.config.Durations;
+import dev.arb.monitor.plain.JsonText;
+import dev.arb.monitor.plain.Printable;
 import java.util.OptionalLong;
 
 /** Prints once, or again and again until nobody reads. */
 final class Refresh {
     private final Console console;
+    private final OutputFormat format;
     private final OptionalLong intervalNs;
 
     /** @param intervalNs between two blocks; empty to print once */
-    Refresh(Console console, OptionalLong intervalNs) {
+    Refresh(Console console, OutputFormat format, OptionalLong intervalNs) {
         this.console = console;
+        this.format = format;
         this.intervalNs = intervalNs;
     }
 
@@ -49,9 +54,18 @@ final class Refresh {
                 throw e;
             }
             console.warn(failure.sentence() + "; trying again in " + Durations.format(intervalNs.getAsLong()));
-            console.checkPipe();
-            return;
+            text = problem(failure.sentence());
         }
         console.answer(text);
+    }
+
+    /** Also what could not be loaded is answered: a closed pipe is noticed only by writing into it. */
+    private String problem(String sentence) {
+        return switch (format) {
+            case TABLE -> "";
+            case JSON, NDJSON -> JsonText.object(false, json -> json.text("problem", sentence));
+            case PLAIN -> "problem=" + Printable.text(sentence);
+            case LOG -> "[METRICS] problem=" + Printable.text(sentence);
+        };
     }
 }

@@ -82,7 +82,7 @@ public final class ShowMetricsCommand extends BaseCommand {
         OptionalLong intervalNs = refresh.statedIntervalNs();
         try (NamespaceSource source = StateAccess.reading(config, context())) {
             Namespace namespace = namespace(source, config.state().env(), console);
-            return new Refresh(console, intervalNs)
+            return new Refresh(console, format, intervalNs)
                     .print(() -> render(load(source, namespace), console, intervalNs.isEmpty()));
         }
     }

@@ -1,19 +1,20 @@
 package dev.arb.cli.command;
 
-import dev.arb.cli.error.CommandException;
 import dev.arb.cli.error.ExitCode;
 import dev.arb.cli.option.Choice;
 import dev.arb.cli.option.OutputFormat;
 import dev.arb.cli.option.RefreshOptions;
 import dev.arb.cli.option.StateOptions;
+import dev.arb.cli.option.TuningOptions;
 import dev.arb.cli.output.CliContext;
 import dev.arb.cli.output.Console;
 import dev.arb.config.ArbConfig;
 import dev.arb.config.ConfigLoader;
+import dev.arb.monitor.model.StoreSide;
 import dev.arb.monitor.plain.StatusText;
 import dev.arb.monitor.source.NamespaceSource;
-import dev.arb.state.LiveStatusSnapshot;
 import dev.arb.state.Namespace;
+import dev.arb.state.tuning.TuningStatusMonitor;
 import java.util.OptionalLong;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,11 +23,12 @@ import picocli.CommandLine.Option;
 /** {@code arb watch-status}: whether a run is alive, and whether someone has to look. */
 @Command(
         name = "watch-status",
-        header = "Shows whether a run is alive and well.",
+        header = "Shows whether a run or a tuning session is alive and well.",
         footer = {
             "  arb watch-status --target mock",
             "  arb watch-status --target paper --interval 2",
             "  arb watch-status --target live --check || echo look",
+            "  arb watch-status --target tuning --interval 3",
         })
 public final class WatchStatusCommand extends BaseCommand {
     private static final String TUNING = "tuning";
@@ -57,17 +59,15 @@ public final class WatchStatusCommand extends BaseCommand {
     private OutputFormat format = OutputFormat.TABLE;
 
     @Mixin
+    private final TuningOptions tuning = new TuningOptions();
+
+    @Mixin
     private final StateOptions state = new StateOptions();
 
     /** What can be watched. */
     static final class Targets extends Choice<String> {
         Targets() {
-            super("live", "paper", "shadow", "mock");
-        }
-
-        @Override
-        public String convert(String word) {
-            return word.equals(TUNING) ? TUNING : super.convert(word);
+            super("live", "paper", "shadow", "mock", TUNING);
         }
     }
 
@@ -84,35 +84,40 @@ public final class WatchStatusCommand extends BaseCommand {
 
     @Override
     protected ExitCode run(Console console) throws Exception {
-        if (target.equals(TUNING)) {
-            throw CommandException.usage(
-                    "tuning sessions cannot be watched yet; choose --target live, paper, shadow or mock");
+        if (!target.equals(TUNING)) {
+            tuning.refuse(target);
         }
         ArbConfig config = ConfigLoader.load(state.over(common().configRequest(context())));
-        Namespace namespace = new Namespace(target, config.state().env());
+        OptionalLong intervalNs = refresh.statedIntervalNs();
         try (NamespaceSource source = StateAccess.reading(config, context())) {
-            return check ? check(source.status(namespace), console) : watch(source, namespace, console);
+            if (target.equals(TUNING)) {
+                return tuning(source, tuning.selection(config.state().env()), intervalNs, console);
+            }
+            Namespace namespace = new Namespace(target, config.state().env());
+            if (check) {
+                StoreSide.Seen seen = source.side(namespace);
+                return HealthCheck.print(
+                        console, render(seen, console, true), seen.status().health());
+            }
+            return new Refresh(console, format, intervalNs)
+                    .print(() -> render(source.side(namespace), console, intervalNs.isEmpty()));
         }
     }
 
-    private ExitCode watch(NamespaceSource source, Namespace namespace, Console console) throws Exception {
-        OptionalLong intervalNs = refresh.statedIntervalNs();
-        return new Refresh(console, intervalNs)
-                .print(() -> render(source.status(namespace), console, intervalNs.isEmpty()));
+    private ExitCode tuning(
+            NamespaceSource source, TuningStatusMonitor.Selection selection, OptionalLong intervalNs, Console console)
+            throws Exception {
+        TuningWatch watch = new TuningWatch(source.tuning(selection, new ScanLine(console)), format, console);
+        boolean waits = context().outIsTerminal() && selection.sessionId().isEmpty();
+        return check ? watch.check() : watch.watch(intervalNs, waits);
     }
 
-    private ExitCode check(LiveStatusSnapshot status, Console console) {
-        console.answer(render(status, console, true));
-        status.health().reasons().forEach(reason -> console.warn("unhealthy: " + reason));
-        return status.health().healthy() ? ExitCode.OK : ExitCode.FAILED;
-    }
-
-    private String render(LiveStatusSnapshot status, Console console, boolean once) {
+    private String render(StoreSide.Seen seen, Console console, boolean once) {
         return switch (format) {
-            case JSON -> StatusText.json(status, once);
-            case NDJSON -> StatusText.json(status, false);
-            case PLAIN -> StatusText.plain(status);
-            case TABLE, LOG -> StatusText.table(status, console.paint()) + (once ? "" : "\n");
+            case JSON -> StatusText.json(seen.status(), once);
+            case NDJSON -> StatusText.json(seen.status(), false);
+            case PLAIN -> StatusText.plain(seen.status());
+            case TABLE, LOG -> StatusText.table(seen, console.paint()) + (once ? "" : "\n");
         };
     }
 }

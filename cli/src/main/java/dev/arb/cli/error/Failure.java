@@ -9,6 +9,7 @@ import dev.arb.run.NamespaceTakenException;
 import dev.arb.run.RunFailedException;
 import dev.arb.state.StateStoreException;
 import dev.arb.state.StoreUnreachableException;
+import dev.arb.state.tuning.TuningSessionNotFoundException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,6 +39,7 @@ public record Failure(ExitCode exitCode, String sentence) {
             case RunFailedException e -> new Failure(ExitCode.FAILED, message(e));
             case RefusedRunIdException e -> new Failure(ExitCode.USAGE, message(e));
             case RunNotFoundException e -> new Failure(ExitCode.FAILED, message(e));
+            case TuningSessionNotFoundException e -> new Failure(ExitCode.FAILED, message(e));
             case StoreUnreachableException e -> new Failure(ExitCode.UNREACHABLE, message(e));
             case StateStoreException e -> new Failure(ExitCode.FAILED, message(e));
             case UncheckedIOException e -> of(e.getCause() == null ? new IOException(message(e)) : e.getCause());

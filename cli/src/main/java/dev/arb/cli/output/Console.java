@@ -14,6 +14,8 @@ public final class Console {
     private final Paint outPaint;
     private final Paint errPaint;
     private final boolean quiet;
+    /** Of the line of progress that stands there; guarded by {@link #messaging}. */
+    private int progressLength;
 
     /** @param quiet leaves out the chatter on standard error, not warnings and errors */
     public Console(CliContext context, ColorChoice color, boolean ascii, boolean quiet) {
@@ -70,8 +72,31 @@ public final class Console {
 
     private void message(String line) {
         synchronized (messaging) {
+            replaceProgress("");
             context.err().print(line + "\n");
             context.err().flush();
         }
+    }
+
+    /**
+     * Tells a person who waits how something goes on: a line that the next one replaces, and an empty one removes.
+     * Nothing is written where standard error is no terminal.
+     */
+    public void progress(String line) {
+        if (quiet || !context.errIsTerminal()) {
+            return;
+        }
+        synchronized (messaging) {
+            replaceProgress(line);
+            context.err().flush();
+        }
+    }
+
+    private void replaceProgress(String line) {
+        if (progressLength > 0) {
+            context.err().print("\r" + " ".repeat(progressLength) + "\r");
+        }
+        context.err().print(line);
+        progressLength = line.length();
     }
 }

@@ -107,17 +107,6 @@ class WatchStatusCommandTest {
     }
 
     @Test
-    void tuningSessionsComeLater() {
-        Result result = arb("--target", "tuning");
-
-        assertThat(result)
-                .isEqualTo(new Result(
-                        2,
-                        "",
-                        "arb: tuning sessions cannot be watched yet; choose --target live, paper, shadow or mock\n"));
-    }
-
-    @Test
     void aTargetIsRequired() {
         Result result = arb();
 

@@ -1,6 +1,7 @@
 package dev.arb.monitor.plain;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.OptionalDouble;
 public final class Figures {
     private static final int BASE_DECIMALS = 8;
     private static final int PRICE_DECIMALS = 2;
+    private static final int RATE_DIGITS = 3;
     private static final double DECIMALS_BELOW = 1000;
     private static final long MINUTE_S = 60;
     private static final long HOUR_S = 3600;
@@ -91,6 +93,19 @@ public final class Figures {
             return String.format(Locale.ROOT, "%dm%02ds", seconds / MINUTE_S, seconds % MINUTE_S);
         }
         return String.format(Locale.ROOT, "%dh%02dm", seconds / HOUR_S, seconds % HOUR_S / MINUTE_S);
+    }
+
+    /** How long ago something was: {@code 0.3s ago}. */
+    static String ago(BigDecimal seconds) {
+        return span(Duration.ofMillis(
+                        seconds.multiply(BigDecimal.valueOf(MILLIS_PER_S)).longValue()))
+                + " ago";
+    }
+
+    /** A rate of any size, with three digits that matter: {@code 1,230}, {@code 12.3}, {@code 0.00123}. */
+    static String rounded(BigDecimal value) {
+        BigDecimal rounded = value.round(new MathContext(RATE_DIGITS, RoundingMode.HALF_UP));
+        return rounded.scale() > 0 ? plain(rounded) : grouped(rounded.doubleValue(), 0);
     }
 
     /** A decimal without exponent and without zeros at its end. */

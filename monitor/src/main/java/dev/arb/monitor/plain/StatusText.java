@@ -1,29 +1,33 @@
 package dev.arb.monitor.plain;
 
+import dev.arb.monitor.model.StoreSide;
 import dev.arb.state.AlertState;
+import dev.arb.state.HealthVerdict;
 import dev.arb.state.LiveStatusSnapshot;
+import dev.arb.state.Metric;
+import dev.arb.state.MetricsState;
 import dev.arb.state.RunState;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /** The status of a namespace in each of its formats. */
 public final class StatusText {
-    private static final long MILLIS = 1000;
-
     private StatusText() {}
 
-    /** For people: whether it is alive, what it may do, what has been counted since ever, and the balances. */
-    public static String table(LiveStatusSnapshot status, Paint paint) {
+    /**
+     * For people: whether it is alive, what it may do, what the current or last run and what the namespace since ever
+     * has counted, and the balances.
+     */
+    public static String table(StoreSide.Seen seen, Paint paint) {
+        LiveStatusSnapshot status = seen.status();
         Map<String, String> life = new LinkedHashMap<>();
         life.put("Namespace", paint.bold(status.namespace().toString()) + " (" + Printable.text(status.store()) + ")");
         status.note().ifPresent(note -> life.put("", Printable.text(note)));
-        life.put("Health", health(status, paint));
+        life.put("Health", health(status.health(), paint));
         life.put("Heartbeat", heartbeat(status, paint));
         life.put("Run", status.run().map(run -> run(run, paint)).orElse(paint.unknown()));
         life.put("Live", "enabled " + word(status.liveEnabled(), paint) + ", armed " + word(status.liveArmed(), paint));
@@ -40,24 +44,36 @@ public final class StatusText {
         return String.join(
                 "\n",
                 LabelledRows.render(life) + alerts(status, paint),
+                LabelledRows.render(thisRun(seen.metrics().metrics(), paint)),
                 LabelledRows.render(counts),
                 LabelledRows.render(money));
     }
 
-    private static String health(LiveStatusSnapshot status, Paint paint) {
-        if (status.health().healthy()) {
-            return paint.good("healthy");
-        }
-        return paint.bad("unhealthy") + ": "
-                + Printable.text(String.join("; ", status.health().reasons()));
+    static String health(HealthVerdict health, Paint paint) {
+        return health.healthy()
+                ? paint.good("healthy")
+                : paint.bad("unhealthy") + ": " + Printable.text(String.join("; ", health.reasons()));
+    }
+
+    private static Map<String, String> thisRun(MetricsState run, Paint paint) {
+        Map<String, String> counts = new LinkedHashMap<>();
+        counts.put("This run", Printable.text(run.text(Metric.RUN_ID).orElse(paint.unknown())) + " (metrics:live)");
+        counts.put(
+                "  Trades",
+                StoreSection.number(run, Metric.TRADES_TOTAL, paint) + ", today "
+                        + StoreSection.number(run, Metric.TRADES_TODAY, paint) + ", open "
+                        + StoreSection.number(run, Metric.OPEN_POSITIONS, paint));
+        counts.put("  Violations", StoreSection.number(run, Metric.SAFETY_VIOLATIONS_TOTAL, paint));
+        counts.put("  Breaker", StoreSection.number(run, Metric.CIRCUIT_BREAKER_TRIGGERS_TOTAL, paint));
+        counts.put(
+                "  PnL",
+                Figures.withWon(Figures.signedWon(StoreSection.asDouble(run.number(Metric.PNL)), paint), paint));
+        return counts;
     }
 
     private static String heartbeat(LiveStatusSnapshot status, Paint paint) {
         return status.heartbeatAgeSeconds()
-                .map(age -> Figures.span(Duration.ofMillis(
-                                age.multiply(BigDecimal.valueOf(MILLIS)).longValue()))
-                        + " ago, "
-                        + Figures.time(status.lastHeartbeat(), paint))
+                .map(age -> Figures.ago(age) + ", " + Figures.time(status.lastHeartbeat(), paint))
                 .orElse(paint.unknown());
     }
 
@@ -93,8 +109,7 @@ public final class StatusText {
     }
 
     private static String won(Optional<BigDecimal> krw, Paint paint) {
-        OptionalDouble value = krw.isPresent() ? OptionalDouble.of(krw.get().doubleValue()) : OptionalDouble.empty();
-        return Figures.withWon(Figures.won(value, paint), paint);
+        return Figures.withWon(Figures.won(StoreSection.asDouble(krw), paint), paint);
     }
 
     private static String word(Optional<Boolean> flag, Paint paint) {
@@ -109,7 +124,8 @@ public final class StatusText {
         });
     }
 
-    private static void field(JsonText json, String name, Optional<?> value) {
+    /** As a number, a flag, a time or text, whatever it is. */
+    static void field(JsonText json, String name, Optional<?> value) {
         Object known = value.isPresent() ? value.get() : null;
         switch (known) {
             case null -> json.text(name, Optional.empty());
@@ -128,7 +144,8 @@ public final class StatusText {
         return record.text("state_store", status.store()) + "\n";
     }
 
-    private static void field(PlainRecord record, String name, Optional<?> value) {
+    /** As a number, a flag, a time or text, whatever it is. */
+    static void field(PlainRecord record, String name, Optional<?> value) {
         Object known = value.isPresent() ? value.get() : null;
         switch (known) {
             case null -> record.text(name, Optional.empty());

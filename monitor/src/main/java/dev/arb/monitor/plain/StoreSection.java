@@ -7,7 +7,6 @@ import dev.arb.state.MetricsState;
 import dev.arb.state.MetricsView;
 import dev.arb.state.RunState;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,6 @@ import java.util.stream.Collectors;
 
 /** What the state store says, beside a run's summary: figures of the run and of the namespace, each labelled. */
 final class StoreSection {
-    private static final long MILLIS = 1000;
-
     private StoreSection() {}
 
     /** Lines of label and value; differences come last, one a line. */
@@ -40,19 +37,12 @@ final class StoreSection {
         Map<String, String> rows = new LinkedHashMap<>();
         rows.put("State store", Printable.text(status.store()) + ", namespace " + status.namespace());
         status.note().ifPresent(note -> rows.put("", Printable.text(note)));
-        rows.put(
-                "Heartbeat", status.heartbeatAgeSeconds().map(StoreSection::ago).orElse(paint.unknown()));
+        rows.put("Heartbeat", status.heartbeatAgeSeconds().map(Figures::ago).orElse(paint.unknown()));
         rows.put("Live", "enabled " + word(status.liveEnabled(), paint) + ", armed " + word(status.liveArmed(), paint));
         rows.put("Trading", status.run().map(StoreSection::trading).orElse(paint.unknown()));
         rows.put("This run", run(seen.metrics().metrics(), paint));
         rows.put("Since ever", stats(seen.metrics(), paint));
         return rows;
-    }
-
-    private static String ago(BigDecimal seconds) {
-        return Figures.span(Duration.ofMillis(
-                        seconds.multiply(BigDecimal.valueOf(MILLIS)).longValue()))
-                + " ago";
     }
 
     private static String trading(RunState run) {
@@ -75,11 +65,11 @@ final class StoreSection {
         return text.isEmpty() ? paint.unknown() : "in this namespace: " + text;
     }
 
-    private static String number(MetricsState metrics, Metric metric, Paint paint) {
+    static String number(MetricsState metrics, Metric metric, Paint paint) {
         return metrics.number(metric).map(Figures::plain).orElse(paint.unknown());
     }
 
-    private static OptionalDouble asDouble(Optional<BigDecimal> value) {
+    static OptionalDouble asDouble(Optional<BigDecimal> value) {
         return value.isPresent() ? OptionalDouble.of(value.get().doubleValue()) : OptionalDouble.empty();
     }
 

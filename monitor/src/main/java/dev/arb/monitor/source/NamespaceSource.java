@@ -7,6 +7,8 @@ import dev.arb.state.LiveStatusSnapshot;
 import dev.arb.state.MetricsView;
 import dev.arb.state.Namespace;
 import dev.arb.state.StateSource;
+import dev.arb.state.tuning.ScanProgress;
+import dev.arb.state.tuning.TuningStatusMonitor;
 import dev.arb.time.NanoClock;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +52,11 @@ public final class NamespaceSource implements AutoCloseable {
     /** Namespaces that have metrics now. */
     public List<String> namespacesWithMetrics() {
         return view().namespacesWithMetrics();
+    }
+
+    /** For reading the status of a tuning session again and again. @param progress is told how a search goes on */
+    public TuningStatusMonitor tuning(TuningStatusMonitor.Selection selection, ScanProgress progress) {
+        return new TuningStatusMonitor(source(), selection, access.keyPrefix(), clock, progress);
     }
 
     private MetricsView view() {
