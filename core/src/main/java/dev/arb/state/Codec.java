@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a value stands in the store. Reading takes what any program may have written: what cannot be understood is
@@ -14,7 +15,10 @@ public sealed interface Codec<T> {
 
     Optional<T> read(String text);
 
-    /** Printable text. Control characters and bytes that were no UTF-8 make it unknown. */
+    /**
+     * Printable text. Control characters and bytes that were no UTF-8 make it unknown, and so do the words by which
+     * other languages say that they know nothing.
+     */
     Codec<String> TEXT = new TextCodec();
 
     Codec<BigDecimal> DECIMAL = new DecimalCodec();
@@ -25,6 +29,7 @@ public sealed interface Codec<T> {
     /** Printable text; what cannot be printed is replaced when written. */
     record TextCodec() implements Codec<String> {
         private static final int REPLACEMENT = 0xFFFD;
+        private static final Set<String> NOTHING = Set.of("None", "null", "nil", "undefined", "nan", "NaN");
 
         @Override
         public String write(String value) {
@@ -38,7 +43,8 @@ public sealed interface Codec<T> {
 
         @Override
         public Optional<String> read(String text) {
-            return text.isBlank() || !isPrintable(text) ? Optional.empty() : Optional.of(text);
+            boolean known = !text.isBlank() && isPrintable(text) && !NOTHING.contains(text);
+            return known ? Optional.of(text) : Optional.empty();
         }
 
         private static boolean isPrintable(String text) {

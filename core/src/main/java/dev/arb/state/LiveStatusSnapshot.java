@@ -2,9 +2,11 @@ package dev.arb.state;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What is known of a namespace at a moment. Unknown is an empty {@code Optional} throughout. Counts are those of the
@@ -15,7 +17,7 @@ import java.util.Optional;
  * @param liveEnabled unknown when the heartbeat is older than 60 s; so is {@code liveArmed}
  * @param heartbeatAgeSeconds with milliseconds, at least 0
  * @param run the current or last run
- * @param alerts open ones by rule
+ * @param alerts open ones by rule, in alphabetical order
  * @param timestamp when this was read
  */
 public record LiveStatusSnapshot(
@@ -39,7 +41,7 @@ public record LiveStatusSnapshot(
         Instant timestamp) {
 
     public LiveStatusSnapshot {
-        alerts = Map.copyOf(alerts);
+        alerts = Collections.unmodifiableMap(new TreeMap<>(alerts));
     }
 
     /**

@@ -20,6 +20,10 @@ public enum Stat {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    public boolean isFlag() {
+        return this == LIVE_ENABLED || this == LIVE_ARMED;
+    }
+
     public boolean isNumber() {
         return this != TRADES_TODAY_DATE;
     }

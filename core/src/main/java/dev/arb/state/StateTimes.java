@@ -1,6 +1,7 @@
 package dev.arb.state;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Times as text: ISO-8601 with offset, in milliseconds; a time without an offset is UTC. */
@@ -20,6 +22,7 @@ public final class StateTimes {
     public static final ZoneId KST = ZoneId.of("Asia/Seoul");
 
     private static final int MAX_LENGTH = 64;
+    private static final int SHORTEST_ISO = "2026-01-01T00:00".length();
     private static final int MILLIS = 3;
     private static final long SECOND_NS = 1_000_000_000L;
 
@@ -27,13 +30,20 @@ public final class StateTimes {
     private static final DateTimeFormatter WRITTEN =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT);
 
+    /** An offset with or without its colon. */
     private static final DateTimeFormatter READ = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
             .optionalStart()
             .appendOffsetId()
             .optionalEnd()
+            .optionalStart()
+            .appendOffset("+HHmm", "Z")
+            .optionalEnd()
             .toFormatter(Locale.ROOT);
+
+    /** Epoch times of this century have so many digits before the point in no other unit. */
+    private static final Map<Integer, Integer> DECIMALS_BY_DIGITS = Map.of(10, 0, 13, 3, 16, 6, 19, 9);
 
     private StateTimes() {}
 
@@ -41,10 +51,31 @@ public final class StateTimes {
         return WRITTEN.format(time.atOffset(ZoneOffset.UTC));
     }
 
-    /** An ISO date-time, with {@code T} or a space, with or without offset; anything else is empty. */
+    /**
+     * An ISO date-time, with {@code T} or a space, with or without offset; or a number of seconds, milli-, micro- or
+     * nanoseconds since the epoch from 2001 on, which its size tells. Anything else is empty.
+     */
     public static Optional<Instant> parse(String text) {
         String stripped = text.strip();
-        if (stripped.length() < 16 || stripped.length() > MAX_LENGTH) {
+        if (stripped.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
+        return Decimals.parse(stripped).map(StateTimes::ofEpoch).orElseGet(() -> ofIso(stripped));
+    }
+
+    private static Optional<Instant> ofEpoch(BigDecimal number) {
+        int digits = number.precision() - number.scale();
+        return Optional.ofNullable(DECIMALS_BY_DIGITS.get(digits))
+                .filter(decimals -> number.signum() > 0)
+                .map(decimals -> number.movePointLeft(decimals)
+                        .movePointRight(9)
+                        .setScale(0, RoundingMode.DOWN)
+                        .longValue())
+                .map(StateTimes::instant);
+    }
+
+    private static Optional<Instant> ofIso(String stripped) {
+        if (stripped.length() < SHORTEST_ISO) {
             return Optional.empty();
         }
         String iso = stripped.charAt(10) == ' ' ? stripped.substring(0, 10) + "T" + stripped.substring(11) : stripped;

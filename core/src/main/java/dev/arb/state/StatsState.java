@@ -23,10 +23,18 @@ public final class StatsState {
         for (Stat stat : Stat.values()) {
             String text = strings.get(keys.stat(stat));
             if (text != null && stat.isNumber()) {
-                Decimals.parse(text).ifPresent(number -> numbers.put(stat, number));
+                number(stat, text).ifPresent(number -> numbers.put(stat, number));
             }
         }
         return new StatsState(numbers, Optional.ofNullable(strings.get(keys.stat(Stat.TRADES_TODAY_DATE))));
+    }
+
+    /** Some programs write a flag as a word. */
+    private static Optional<BigDecimal> number(Stat stat, String text) {
+        return Decimals.parse(text)
+                .or(() -> stat.isFlag()
+                        ? Codec.FLAG.read(text).map(on -> on ? BigDecimal.ONE : BigDecimal.ZERO)
+                        : Optional.empty());
     }
 
     public boolean isEmpty() {

@@ -154,6 +154,13 @@ public class ForeignDataProperties {
                 "2026-03-04T21:00:00+09:00",
                 "2026-03-04T12:00",
                 "2026-03-04t12:00:00z",
+                "2026-03-04T21:00:00.000+0900",
+                "1772625600",
+                "1772625600.0",
+                "1.7726256E9",
+                "1772625600000",
+                "1772625600000000",
+                "1772625600000000000",
                 " 2026-03-04T12:00:00.000000+00:00 ")) {
             assertThat(StateTimes.parse(text)).as(text).contains(noon);
         }
@@ -162,13 +169,22 @@ public class ForeignDataProperties {
 
     @Example
     void whatMakesNoSenseIsUnknown() {
-        for (String text : List.of("1772625600", "yesterday", "2026-03-04", "04.03.2026 12:00:00", "")) {
+        for (String text : List.of(
+                "20260304",
+                "-1772625600",
+                "99999999999",
+                "0",
+                "20260304120000",
+                "yesterday",
+                "2026-03-04",
+                "04.03.2026 12:00:00",
+                "")) {
             assertThat(StateTimes.parse(text)).as(text).isEmpty();
         }
         for (String text : List.of("NaN", "Infinity", "1e999999999", "1,5", "None", "", "0x10", "١٢٣")) {
             assertThat(Decimals.parse(text)).as(text).isEmpty();
         }
-        for (String text : List.of("\u001b[2Jx", "a\uFFFDb", "\u202Eabc", " ", "a\nb")) {
+        for (String text : List.of("\u001b[2Jx", "a\uFFFDb", "\u202Eabc", " ", "a\nb", "None", "null", "nan")) {
             assertThat(Codec.TEXT.read(text)).as(text).isEmpty();
         }
         assertThat(Codec.WHOLE.read("3.0")).contains(3L);
