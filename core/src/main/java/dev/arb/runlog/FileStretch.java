@@ -35,9 +35,34 @@ final class FileStretch extends InputStream {
         this.end = end;
     }
 
+    /** @return the position in the file after the last byte */
+    long end() {
+        return end;
+    }
+
     /** @return the position in the file of the next byte */
     long position() {
         return next - buffer.remaining();
+    }
+
+    /**
+     * Takes a struct in Thrift's compact protocol that was found to be sound.
+     *
+     * @throws IOException when none begins here that fits into the buffer
+     */
+    byte[] struct() throws IOException {
+        buffer.compact().limit((int) Math.min(BUFFER_BYTES, buffer.position() + end - next));
+        while (buffer.hasRemaining()) {
+            int read = channel.read(buffer, next);
+            if (read < 0) {
+                break;
+            }
+            next += read;
+        }
+        buffer.flip();
+        byte[] struct = new byte[CompactThrift.structLength(buffer)];
+        buffer.get(struct);
+        return struct;
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.arb.runlog;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,20 +81,19 @@ final class HistoryFiles implements Closeable {
     }
 
     private Optional<HistoryPart> publishedAsItIs(boolean growing) throws IOException {
-        Path parquet = runDir.resolve(ParquetPublisher.VISIBLE);
-        if (Files.exists(parquet)) {
-            FileIdentity identity = FileIdentity.of(parquet);
+        Optional<Path> parquet = RunFile.find(runDir, ParquetPublisher.VISIBLE);
+        if (parquet.isPresent()) {
+            FileIdentity identity = FileIdentity.of(parquet.get());
             HistoryPart known = published;
             return Optional.of(
                     known != null && identity.equals(publishedIdentity) ? known : open(Long.MAX_VALUE, identity));
         }
-        Path csv = runDir.resolve(RunReader.CSV);
-        if (!Files.exists(csv)) {
-            return Optional.empty();
-        }
+        Optional<Path> csv = RunFile.find(runDir, RunReader.CSV);
         closePublished();
-        published = CsvHistory.open(files, csv, csvIndex, growing);
-        return Optional.of(published);
+        if (csv.isPresent()) {
+            published = CsvHistory.open(files, csv.get(), csvIndex, growing);
+        }
+        return Optional.ofNullable(published);
     }
 
     private HistoryPart open(long endRow) throws IOException {

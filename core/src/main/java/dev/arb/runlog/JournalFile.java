@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -36,7 +37,9 @@ final class JournalFile implements Closeable {
         List<Long> numbers = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(runDir, "events-*.journal")) {
             for (Path entry : entries) {
-                JournalFormat.numberOf(String.valueOf(entry.getFileName())).ifPresent(numbers::add);
+                if (Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
+                    JournalFormat.numberOf(String.valueOf(entry.getFileName())).ifPresent(numbers::add);
+                }
             }
         }
         Collections.sort(numbers);

@@ -37,7 +37,7 @@ final class JournalFormat {
     private static final int SLOT_CRC_AT = SLOT_TOTALS_AT + RunTotals.BYTES;
     static final int SLOT_BYTES = SLOT_CRC_AT + Integer.BYTES;
 
-    private static final Pattern NAME = Pattern.compile("events-(\\d{6,18})\\.journal");
+    private static final Pattern NAME = Pattern.compile("events-(\\d{6,12})\\.journal");
 
     private JournalFormat() {}
 

@@ -1,8 +1,7 @@
 package dev.arb.runlog;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.util.Arrays;
@@ -35,14 +34,16 @@ import org.jspecify.annotations.Nullable;
 final class ParquetChunk implements PageReader {
 
     /** More than a page can unpack to in a sound file. */
-    private static final int LARGEST_PAGE = 1 << 29;
+    private static final int LARGEST_PAGE = 1 << 28;
 
     /** Statistics are not used; parquet-java wants a type for them, and some types a length. */
     private static final int ANY_LENGTH = 1;
 
     private final CompressionCodecName codec;
     private final ParquetMetadataConverter converter = new ParquetMetadataConverter();
-    private final InputStream pages;
+    private final FileStretch dictionaryPage;
+    private final FileStretch pages;
+    private final boolean optional;
     private final long values;
     private final Statistics<?> noStatistics;
     private @Nullable DictionaryPage dictionary;
@@ -53,7 +54,10 @@ final class ParquetChunk implements PageReader {
 
     private long firstRow;
 
-    private ParquetChunk(ColumnMetaData meta, InputStream pages, long nextPageRow) {
+    private ParquetChunk(
+            ColumnMetaData meta, boolean optional, FileStretch dictionaryPage, FileStretch pages, long nextPageRow) {
+        this.optional = optional;
+        this.dictionaryPage = dictionaryPage;
         this.codec = CompressionCodecName.valueOf(meta.getCodec().name());
         this.pages = pages;
         this.nextPageRow = nextPageRow;
@@ -75,47 +79,63 @@ final class ParquetChunk implements PageReader {
     }
 
     /**
+     * @param optional whether the column may hold nulls
      * @param fromRow the row that must be among those read
      * @throws IOException when what the footer says of the chunk cannot be
      */
-    static ParquetChunk open(FileChannel channel, ColumnChunk chunk, long fromRow) throws IOException {
+    static ParquetChunk open(FileChannel channel, ColumnChunk chunk, boolean optional, long fromRow)
+            throws IOException {
         ColumnMetaData meta = chunk.getMeta_data();
         long start = start(chunk);
         long end = start + meta.getTotal_compressed_size();
-        boolean indexed = chunk.isSetOffset_index_offset() && chunk.getOffset_index_length() > 0;
-        ParquetChunk opened = fromRow > 0 && indexed
-                ? fromPage(channel, chunk, fromRow, start, end)
-                : new ParquetChunk(meta, new FileStretch(channel, start, end), 0);
+        long firstPage = start;
+        PageLocation page = new PageLocation(start, 0, 0);
+        if (fromRow > 0 && chunk.isSetOffset_index_offset() && chunk.getOffset_index_length() > 0) {
+            List<PageLocation> locations = ParquetIndexes.pageLocations(channel, chunk);
+            firstPage = locations.getFirst().getOffset();
+            page = pageWith(fromRow, locations);
+        }
+        ParquetChunk opened = new ParquetChunk(
+                meta,
+                optional,
+                new FileStretch(channel, start, firstPage),
+                new FileStretch(channel, page.getOffset(), end),
+                page.getFirst_row_index());
         opened.passOver(fromRow);
         return opened;
     }
 
-    private static ParquetChunk fromPage(FileChannel channel, ColumnChunk chunk, long fromRow, long start, long end)
-            throws IOException {
-        List<PageLocation> locations = ParquetIndexes.pageLocations(channel, chunk);
+    private static PageLocation pageWith(long fromRow, List<PageLocation> locations) {
         PageLocation page = locations.getFirst();
         for (PageLocation candidate : locations) {
             if (candidate.getFirst_row_index() <= fromRow) {
                 page = candidate;
             }
         }
-        InputStream pages = new SequenceInputStream(
-                new FileStretch(channel, start, locations.getFirst().getOffset()),
-                new FileStretch(channel, page.getOffset(), end));
-        return new ParquetChunk(chunk.getMeta_data(), pages, page.getFirst_row_index());
+        return page;
+    }
+
+    /** Where the next page is read from: the dictionary comes first, where it stands apart. */
+    private FileStretch source() {
+        return dictionaryPage.position() < dictionaryPage.end() ? dictionaryPage : pages;
+    }
+
+    private static PageHeader header(FileStretch source) throws IOException {
+        return Util.readPageHeader(new ByteArrayInputStream(source.struct()));
     }
 
     /** Leaves out the pages that lie wholly before a row without unpacking them. */
     private void passOver(long row) throws IOException {
         try {
             while (pending == null && nextPageRow < values) {
-                PageHeader header = Util.readPageHeader(pages);
+                FileStretch source = source();
+                PageHeader header = header(source);
                 if (isData(header) && nextPageRow + valuesOf(header) <= row) {
-                    pages.skipNBytes(size(header.getCompressed_page_size()));
+                    source.skipNBytes(size(header.getCompressed_page_size()));
                     nextPageRow += valuesOf(header);
                     firstRow = nextPageRow;
                 } else {
-                    pending = page(header, pages.readNBytes(size(header.getCompressed_page_size())));
+                    pending = page(header, source.readNBytes(size(header.getCompressed_page_size())));
                 }
             }
         } catch (RuntimeException e) {
@@ -160,8 +180,9 @@ final class ParquetChunk implements PageReader {
         try {
             DataPage page = null;
             while (page == null && nextPageRow < values) {
-                PageHeader header = Util.readPageHeader(pages);
-                page = page(header, pages.readNBytes(size(header.getCompressed_page_size())));
+                FileStretch source = source();
+                PageHeader header = header(source);
+                page = page(header, source.readNBytes(size(header.getCompressed_page_size())));
             }
             return page;
         } catch (IOException e) {
@@ -173,13 +194,20 @@ final class ParquetChunk implements PageReader {
     private @Nullable DataPage page(PageHeader header, byte[] content) throws IOException {
         if (isData(header)) {
             nextPageRow += valuesOf(header);
+            if (nextPageRow > values) {
+                throw new IOException("its pages hold more than the " + values + " values that there are");
+            }
             return header.getType() == PageType.DATA_PAGE ? dataPage(header, content) : dataPageV2(header, content);
         }
         if (header.getType() == PageType.DICTIONARY_PAGE) {
             byte[] bytes = unpack(content, header.getUncompressed_page_size());
+            int entries = size(header.getDictionary_page_header().getNum_values());
+            if (entries > bytes.length) {
+                throw new IOException("a dictionary of " + entries + " values has " + bytes.length + " bytes");
+            }
             dictionary = new DictionaryPage(
                     BytesInput.from(bytes),
-                    header.getDictionary_page_header().getNum_values(),
+                    entries,
                     converter.getEncoding(header.getDictionary_page_header().getEncoding()));
         }
         return null;
@@ -188,6 +216,12 @@ final class ParquetChunk implements PageReader {
     private DataPage dataPage(PageHeader header, byte[] content) throws IOException {
         DataPageHeader data = header.getData_page_header();
         byte[] bytes = unpack(content, header.getUncompressed_page_size());
+        int levels = optional ? PageCheck.levelsLength(bytes) : 0;
+        int valuesAt = optional ? Integer.BYTES + levels : 0;
+        if (optional) {
+            PageCheck.levels(bytes, Integer.BYTES, levels, data.getNum_values());
+        }
+        PageCheck.values(data.getEncoding(), bytes, valuesAt, data.getNum_values());
         return new DataPageV1(
                 BytesInput.from(bytes),
                 data.getNum_values(),
@@ -208,6 +242,8 @@ final class ParquetChunk implements PageReader {
         byte[] packed = Arrays.copyOfRange(content, levels, content.length);
         boolean plain = data.isSetIs_compressed() && !data.isIs_compressed();
         byte[] bytes = plain ? packed : unpack(packed, header.getUncompressed_page_size() - levels);
+        PageCheck.levels(content, repetition, levels - repetition, data.getNum_values());
+        PageCheck.values(data.getEncoding(), bytes, 0, data.getNum_values());
         return DataPageV2.uncompressed(
                 data.getNum_rows(),
                 data.getNum_nulls(),

@@ -20,6 +20,9 @@ final class ParquetCodecs {
     /** The fastest of its levels that still halves what Snappy leaves. */
     private static final int ZSTD_LEVEL = 1;
 
+    /** A byte of LZ4 stands for 255 at most. */
+    private static final int LARGEST_LZ4_RATIO = 256;
+
     private ParquetCodecs() {}
 
     /** Compresses pages with ZSTD. */
@@ -48,7 +51,7 @@ final class ParquetCodecs {
         try {
             return switch (codec) {
                 case UNCOMPRESSED -> page;
-                case ZSTD -> Zstd.decompress(page, size);
+                case ZSTD -> unzstd(page, size);
                 case SNAPPY -> unsnap(page, size);
                 case GZIP -> gunzip(page, size);
                 case LZ4_RAW -> unlz4(page, size);
@@ -61,9 +64,21 @@ final class ParquetCodecs {
         }
     }
 
+    private static byte[] unzstd(byte[] page, int size) throws IOException {
+        long declared = Zstd.getFrameContentSize(page);
+        if (declared > 0 && declared != size) {
+            throw new IOException(sizeIsWrong(CompressionCodecName.ZSTD));
+        }
+        return Zstd.decompress(page, size);
+    }
+
+    private static String sizeIsWrong(CompressionCodecName codec) {
+        return "a Parquet page packed with " + codec + " does not have the size its header says";
+    }
+
     private static byte[] unsnap(byte[] page, int size) throws IOException {
         if (Snappy.uncompressedLength(page) != size) {
-            throw new IOException("a Parquet page packed with SNAPPY does not have the size its header says");
+            throw new IOException(sizeIsWrong(CompressionCodecName.SNAPPY));
         }
         return Snappy.uncompress(page);
     }
@@ -74,7 +89,10 @@ final class ParquetCodecs {
         }
     }
 
-    private static byte[] unlz4(byte[] page, int size) {
+    private static byte[] unlz4(byte[] page, int size) throws IOException {
+        if (size > (long) page.length * LARGEST_LZ4_RATIO) {
+            throw new IOException(sizeIsWrong(CompressionCodecName.LZ4_RAW));
+        }
         byte[] unpacked = new byte[size];
         new Lz4Decompressor().decompress(page, 0, page.length, unpacked, 0, size);
         return unpacked;

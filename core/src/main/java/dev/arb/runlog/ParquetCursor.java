@@ -6,6 +6,7 @@ import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.column.impl.ColumnReadStoreImpl;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.column.page.PageReader;
+import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.Converter;
 import org.apache.parquet.io.api.GroupConverter;
 import org.apache.parquet.io.api.PrimitiveConverter;
@@ -47,6 +48,13 @@ final class ParquetCursor {
             reader.skip();
         }
         reader.consume();
+    }
+
+    /** Decodes the current value, so that damage shows here and not when it is asked for. */
+    void decode() {
+        if (defined()) {
+            reader.writeCurrentValueToConverter();
+        }
     }
 
     /** @return whether the current value is not null */
@@ -92,5 +100,35 @@ final class ParquetCursor {
         }
     }
 
-    private static final class IgnoringValue extends PrimitiveConverter {}
+    private static final class IgnoringValue extends PrimitiveConverter {
+        @Override
+        public void addBinary(Binary value) {
+            // The cursor is asked for it.
+        }
+
+        @Override
+        public void addBoolean(boolean value) {
+            // The cursor is asked for it.
+        }
+
+        @Override
+        public void addDouble(double value) {
+            // The cursor is asked for it.
+        }
+
+        @Override
+        public void addFloat(float value) {
+            // The cursor is asked for it.
+        }
+
+        @Override
+        public void addInt(int value) {
+            // The cursor is asked for it.
+        }
+
+        @Override
+        public void addLong(long value) {
+            // The cursor is asked for it.
+        }
+    }
 }

@@ -23,6 +23,7 @@ final class ParquetIndexes {
 
     private static <T> T read(FileChannel channel, long from, int length, Reading<T> reading) throws IOException {
         ByteBuffer bytes = FooterMetadata.read(channel, from, length);
+        CompactThrift.structLength(bytes);
         try {
             return reading.from(new ByteArrayInputStream(bytes.array()));
         } catch (RuntimeException e) {

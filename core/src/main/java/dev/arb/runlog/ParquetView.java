@@ -27,6 +27,14 @@ import org.apache.parquet.schema.Type;
  */
 final class ParquetView implements Closeable {
 
+    /** Constant columns of another program can take next to no bytes. */
+    private static final long MOST_ROWS_PER_BYTE = 1024;
+
+    private static final long ROWS_IN_ANY_FILE = 1 << 20;
+
+    /** Nobody counts more finely; a damaged scale would make a number of as many digits. */
+    private static final int LARGEST_SCALE = 100;
+
     private final FileChannel channel;
     private final FileMetaData footer;
     private final MessageType schema;
@@ -65,7 +73,26 @@ final class ParquetView implements Closeable {
                 .fromParquetMetadata(withoutGroups)
                 .getFileMetaData()
                 .getSchema();
-        return new ParquetView(channel, footer, schema);
+        ParquetView view = new ParquetView(channel, footer, schema);
+        view.check(channel.size());
+        return view;
+    }
+
+    /** A damaged count would make a reader loop for as long as it says. */
+    private void check(long fileBytes) throws IOException {
+        long rows = 0;
+        for (RowGroup group : rowGroups()) {
+            boolean sound = group.getNum_rows() >= 0 && group.getColumns().size() == leaves.size();
+            if (!sound) {
+                throw new IOException("a row group has " + group.getNum_rows() + " rows and "
+                        + group.getColumns().size() + " columns of " + leaves.size());
+            }
+            rows = Math.addExact(rows, group.getNum_rows());
+        }
+        if (rows != rows() || rows > ROWS_IN_ANY_FILE + fileBytes * MOST_ROWS_PER_BYTE) {
+            throw new IOException(
+                    "its row groups have " + rows + " rows, the file has " + rows() + " in " + fileBytes + " bytes");
+        }
     }
 
     long rows() {
@@ -130,7 +157,9 @@ final class ParquetView implements Closeable {
     boolean hasColumn(String name) {
         return schema.containsField(name)
                 && schema.getType(name).isPrimitive()
-                && schema.getColumnDescription(new String[] {name}).getMaxRepetitionLevel() == 0;
+                && !schema.getType(name).isRepetition(Type.Repetition.REPEATED)
+                && !(type(name).getLogicalTypeAnnotation() instanceof DecimalLogicalTypeAnnotation decimal
+                        && decimal.getScale() > LARGEST_SCALE);
     }
 
     /**
@@ -145,8 +174,8 @@ final class ParquetView implements Closeable {
         Optional<ColumnChunk> chunk = chunk(group, name);
         return chunk.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        ParquetCursor.open(ParquetChunk.open(channel, chunk.get(), fromRow), schema, name, fromRow));
+                : Optional.of(ParquetCursor.open(
+                        ParquetChunk.open(channel, chunk.get(), optional(name), fromRow), schema, name, fromRow));
     }
 
     /** @return bounds of a column's values in a row group, when the footer tells them */
@@ -158,6 +187,10 @@ final class ParquetView implements Closeable {
     Optional<ParquetPages> pages(RowGroup group, String name) throws IOException {
         Optional<ColumnChunk> chunk = chunk(group, name);
         return chunk.isEmpty() ? Optional.empty() : ParquetPages.read(channel, type(name), chunk.get());
+    }
+
+    private boolean optional(String name) {
+        return schema.getType(name).isRepetition(Type.Repetition.OPTIONAL);
     }
 
     private PrimitiveType type(String name) {

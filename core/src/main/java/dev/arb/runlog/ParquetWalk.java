@@ -60,9 +60,11 @@ final class ParquetWalk implements RowWalk {
             if (left > 1) {
                 row.advance();
                 left--;
-                return true;
+            } else if (!openGroup()) {
+                return false;
             }
-            return openGroup();
+            row.decode();
+            return true;
         } catch (RuntimeException e) {
             throw new IOException("a row group cannot be read: " + e.getMessage(), e);
         }
@@ -115,6 +117,14 @@ final class ParquetWalk implements RowWalk {
             for (ParquetCursor cursor : cursors) {
                 if (cursor != null) {
                     cursor.advance();
+                }
+            }
+        }
+
+        private void decode() {
+            for (ParquetCursor cursor : cursors) {
+                if (cursor != null) {
+                    cursor.decode();
                 }
             }
         }

@@ -17,6 +17,9 @@ public final class RunIds {
     private static final int MAX_SUFFIX = 10_000;
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+=@-]*");
     private static final Pattern UNSAFE_CHARACTER = Pattern.compile("[^A-Za-z0-9._+=@-]");
+    /** Control, format, lone surrogate, unassigned; line and paragraph separators. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\u2028\\u2029]");
+
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd_HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -84,8 +87,9 @@ public final class RunIds {
         }
     }
 
-    /** Replaces control characters, so that a foreign name cannot steer the terminal. */
+    /** Replaces what steers a terminal or cannot be seen, and cuts, so that a foreign name does no harm where it is shown. */
     static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?");
+        String safe = UNPRINTABLE.matcher(text).replaceAll("?");
+        return safe.length() <= MAX_LENGTH ? safe : safe.substring(0, MAX_LENGTH - 1) + '\u2026';
     }
 }

@@ -2,7 +2,6 @@ package dev.arb.runlog;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,13 +45,13 @@ record RunParts(List<RowFile> files) implements Closeable {
     }
 
     private static Optional<RowFile> foreignOrPublished(RunLogFiles files, RunInfo info) throws IOException {
-        Path parquet = info.dir().resolve(ParquetPublisher.VISIBLE);
-        if (Files.exists(parquet)) {
-            return Optional.of(ParquetRows.open(files, parquet));
+        Optional<Path> parquet = RunFile.find(info.dir(), ParquetPublisher.VISIBLE);
+        if (parquet.isPresent()) {
+            return Optional.of(ParquetRows.open(files, parquet.get()));
         }
-        Path csv = info.dir().resolve(RunReader.CSV);
-        return Files.exists(csv)
-                ? Optional.of(CsvHistory.open(files, csv, new CsvIndex(), info.state() != RunState.ENDED))
+        Optional<Path> csv = RunFile.find(info.dir(), RunReader.CSV);
+        return csv.isPresent()
+                ? Optional.of(CsvHistory.open(files, csv.get(), new CsvIndex(), info.state() != RunState.ENDED))
                 : Optional.empty();
     }
 

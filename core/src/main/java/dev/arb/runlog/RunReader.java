@@ -1,7 +1,6 @@
 package dev.arb.runlog;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -120,14 +119,14 @@ public final class RunReader {
                 return journal.get();
             }
         }
-        Path parquet = runDir.resolve(ParquetPublisher.VISIBLE);
-        if (Files.exists(parquet)) {
-            Optional<OwnParquetRows> own = OwnParquetRows.open(files, parquet);
-            return own.isPresent() ? own.get() : ParquetRows.open(files, parquet);
+        Optional<Path> parquet = RunFile.find(runDir, ParquetPublisher.VISIBLE);
+        if (parquet.isPresent()) {
+            Optional<OwnParquetRows> own = OwnParquetRows.open(files, parquet.get());
+            return own.isPresent() ? own.get() : ParquetRows.open(files, parquet.get());
         }
-        Path csv = runDir.resolve(CSV);
-        return Files.exists(csv)
-                ? CsvHistory.open(files, csv, new CsvIndex(), info.state() != RunState.ENDED)
+        Optional<Path> csv = RunFile.find(runDir, CSV);
+        return csv.isPresent()
+                ? CsvHistory.open(files, csv.get(), new CsvIndex(), info.state() != RunState.ENDED)
                 : new NoRows();
     }
 

@@ -76,7 +76,7 @@ public final class ReadLongRunBench {
             both("ended", small, large);
             history("ended", large.directory());
             duckDbWarm(file);
-            cold(large.directory(), file);
+            cold(file);
         }
     }
 
@@ -135,17 +135,10 @@ public final class ReadLongRunBench {
         }
     }
 
-    private static void cold(Path dir, Path file) throws Exception {
+    private void cold(Path file) throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         double arb = medianSeconds(
-                "./arb",
-                "monitor-run",
-                "--latest",
-                "--runs-dir",
-                dir.getParent().toString(),
-                "--once",
-                "--state",
-                "memory");
+                "./arb", "monitor-run", "--latest", "--runs-dir", runs.toString(), "--once", "--state", "memory");
         double duckDb = medianSeconds(
                 java,
                 "--enable-native-access=ALL-UNNAMED",
@@ -154,9 +147,7 @@ public final class ReadLongRunBench {
                 DuckDbQueries.class.getName(),
                 file.toString());
         say("cold arb monitor-run --latest --once: median %.3f s of %d", arb, COLD_STARTS);
-        say(
-                "cold DuckDB through JDBC, same answer: median %.3f s of %d (%.1f times)",
-                duckDb, COLD_STARTS, duckDb / arb);
+        say("cold DuckDB through JDBC: median %.3f s of %d (%.1f times)", duckDb, COLD_STARTS, duckDb / arb);
     }
 
     private static double medianSeconds(String... command) throws IOException, InterruptedException {
