@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.apache.parquet.format.RowGroup;
 
 /** The rows of a Parquet file, whoever wrote it, as its pages hold them. */
 final class ParquetRows implements RunRows, RowFile {
@@ -39,11 +40,20 @@ final class ParquetRows implements RunRows, RowFile {
     @Override
     public RunTotals totals() throws IOException {
         ViewTotals totals = new ViewTotals(has(RunLogColumns.KIND), has(RunLogColumns.ORDERS_BLOCKED));
-        RowWalk walk = walk(0, file.rows(), WANTED);
+        addTo(totals, 0);
+        return totals.totals();
+    }
+
+    /** Counts the rows from this one on. */
+    void addTo(ViewTotals totals, long from) throws IOException {
+        RowWalk walk = walk(from, file.rows(), WANTED);
         while (walk.next()) {
             totals.add(walk.row());
         }
-        return totals.totals();
+    }
+
+    List<RowGroup> rowGroups() {
+        return file.rowGroups();
     }
 
     @Override

@@ -13,7 +13,10 @@ import java.util.OptionalDouble;
 /**
  * Reads the summary and the last rows of a run, while it goes on, after it has ended or crashed, and of runs that other
  * programs wrote. Only reads. For our own runs the cost does not depend on how long the run is: of a live one the head
- * and the end of the journal are read, of an ended one the footer and the last pages.
+ * and the end of the journal are read, of an ended one the footer and the last pages. A file of another program costs one
+ * pass, and when the same reader is asked again a pass over what is new.
+ *
+ * <p>One thread.
  */
 public final class RunReader {
 
@@ -22,6 +25,8 @@ public final class RunReader {
 
     private final RunDirectory directory;
     private final RunLogFiles files;
+    private final KeptByRun<ForeignTotals> foreignTotals = new KeptByRun<>(ForeignTotals::new);
+    private final KeptByRun<CsvIndex> csvIndexes = new KeptByRun<>(CsvIndex::new);
 
     /** @param directory tells the state of runs */
     public RunReader(RunDirectory directory) {
@@ -122,11 +127,11 @@ public final class RunReader {
         Optional<Path> parquet = RunFile.find(runDir, ParquetPublisher.VISIBLE);
         if (parquet.isPresent()) {
             Optional<OwnParquetRows> own = OwnParquetRows.open(files, parquet.get());
-            return own.isPresent() ? own.get() : ParquetRows.open(files, parquet.get());
+            return own.isPresent() ? own.get() : new ForeignParquetRows(files, parquet.get(), foreignTotals.of(runDir));
         }
         Optional<Path> csv = RunFile.find(runDir, CSV);
         return csv.isPresent()
-                ? CsvHistory.open(files, csv.get(), new CsvIndex(), info.state() != RunState.ENDED)
+                ? CsvHistory.open(files, csv.get(), csvIndexes.of(runDir), info.state() != RunState.ENDED)
                 : new NoRows();
     }
 

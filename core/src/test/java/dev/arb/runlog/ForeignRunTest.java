@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
@@ -36,6 +37,7 @@ class ForeignRunTest {
     private void write(String select, String options) throws Exception {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
+            statement.execute("set threads = 1");
             statement.execute(
                     "copy (" + select + ") to '" + dir.resolve("events.parquet") + "' (format parquet" + options + ")");
         }
@@ -123,5 +125,57 @@ class ForeignRunTest {
             })
     void timesAreUnderstoodInTheirUsualForms(String text) {
         assertThat(IsoTimes.parse(text)).contains(Instant.parse("2025-03-04T05:06:07Z"));
+    }
+
+    private static String rows(int count) {
+        return "select i::bigint as step, 100.0 + i as price, 1000.0 + hash(i) % 1000 as equity, (i % 2)::int as "
+                + "orders_generated, i % 10 = 0 as risk_allowed from range(" + count + ") t(i)";
+    }
+
+    @Test
+    void aFileIsPassedOverOnceAndThenOnlyWhatIsNew() throws Exception {
+        FailingFiles files = new FailingFiles();
+        RunReader reader = new RunReader(TestRuns.directory(runs), files);
+        write(rows(40_960), ", row_group_size 4096");
+        assertThat(reader.snapshot(dir).totalSteps()).isEqualTo(40_960);
+        long once = files.bytesRead.getAndSet(0);
+        assertThat(reader.snapshot(dir).totalOrders()).isEqualTo(20_480);
+        assertThat(files.bytesRead.getAndSet(0)).as("again").isLessThan(once / 3);
+        write(rows(45_056), ", row_group_size 4096");
+        assertThat(reader.snapshot(dir).totalSteps()).isEqualTo(45_056);
+        assertThat(reader.snapshot(dir).lastPrice()).hasValue(45_155.0);
+        assertThat(files.bytesRead.getAndSet(0)).as("what is new").isLessThan(once / 2);
+        write(rows(100), "");
+        assertThat(reader.snapshot(dir).totalSteps()).as("another file").isEqualTo(100);
+    }
+
+    @Test
+    void aCsvFileIsPassedOverOnceAndThenOnlyWhatIsNew() throws Exception {
+        FailingFiles files = new FailingFiles();
+        RunReader reader = new RunReader(TestRuns.directory(runs), files);
+        StringBuilder text = new StringBuilder("step,equity\n");
+        for (int i = 0; i < 50_000; i++) {
+            text.append(i).append(',').append(i * 1.5).append('\n');
+        }
+        Path csv = Files.writeString(dir.resolve("events.csv"), text);
+        assertThat(reader.snapshot(dir).totalSteps()).isEqualTo(50_000);
+        long once = files.bytesRead.getAndSet(0);
+        Files.writeString(csv, "50000,7\n50001,8\n", StandardOpenOption.APPEND);
+        assertThat(reader.snapshot(dir).equity()).hasValue(8);
+        assertThat(reader.tail(dir, 3))
+                .hasSize(3)
+                .last()
+                .satisfies(row -> assertThat(row.step()).hasValue(49_999));
+        assertThat(files.bytesRead.getAndSet(0)).as("what is new").isLessThan(once / 5);
+        Files.writeString(csv, "equity,step\n5,1\n");
+        assertThat(reader.snapshot(dir).totalSteps()).as("another file").isEqualTo(1);
+    }
+
+    @Test
+    void aCodecThatIsNotUnderstoodIsNamed() throws Exception {
+        write(rows(1000), ", codec 'brotli'");
+        assertThatThrownBy(() -> TestRuns.reader(runs).snapshot(dir))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("packed with BROTLI cannot be read here; write the file with zstd, snappy");
     }
 }

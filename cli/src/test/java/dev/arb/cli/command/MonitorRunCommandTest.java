@@ -129,6 +129,23 @@ class MonitorRunCommandTest {
     }
 
     @Test
+    void aRunThatCannotBeReadIsListedWithItsProblem() throws IOException {
+        endedRun();
+        Path broken = Files.createDirectories(runs.resolve("broken\u202e"));
+        Files.writeString(
+                broken.resolve("meta.json"), "{\"run_id\":\"x\\u001b[2J\",\"ended_at\":\"2026-01-01T00:00:00Z\"}");
+        Files.writeString(broken.resolve("events.parquet"), "no parquet");
+
+        Result result = arb("--list");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.out())
+                .contains("2 runs", "\n2: events.parquet is not a readable Parquet file: it does not end with PAR1\n")
+                .doesNotContain("\u001b", "\u202e");
+        assertThat(arb("--list", "--format", "json").out()).contains("\"problem\": \"events.parquet is not");
+    }
+
+    @Test
     void noRunsAreAnEmptyListAndNoLatestRun() {
         assertThat(arb("--list")).isEqualTo(new Result(0, "0 runs\n", ""));
 

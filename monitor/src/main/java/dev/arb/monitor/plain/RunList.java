@@ -41,7 +41,19 @@ public final class RunList {
         for (int i = 0; i < runs.size(); i++) {
             table.add(cells(i + 1, runs.get(i), now, paint));
         }
-        return table.render() + runs.size() + (runs.size() == 1 ? " run" : " runs") + "\n";
+        return table.render() + problems(runs, paint) + runs.size() + (runs.size() == 1 ? " run" : " runs") + "\n";
+    }
+
+    private static String problems(List<RunListing> runs, Paint paint) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < runs.size(); i++) {
+            String number = Integer.toString(i + 1);
+            runs.get(i)
+                    .problem()
+                    .ifPresent(problem -> text.append(paint.warn(number + ": " + Printable.text(problem)))
+                            .append('\n'));
+        }
+        return text.toString();
     }
 
     private static List<Cell> cells(int number, RunListing run, Instant now, Paint paint) {
@@ -109,7 +121,7 @@ public final class RunList {
                 .number("duration_seconds", seconds(info, now))
                 .number("events", events(run))
                 .number("pnl", pnl(run))
-                .text("problem", info.problem());
+                .text("problem", run.problem());
     }
 
     /** One record a run, fields parted by tabs. */

@@ -57,7 +57,7 @@ public final class RunSource {
                 snapshot, reader.tail(dir, rows), store, differences, RunHealth.of(info, info.exitReason(), store));
     }
 
-    /** All runs at a glance, newest first; one whose rows cannot be read is there without figures. */
+    /** All runs at a glance, newest first; one that cannot be read is there with its problem. */
     public List<RunListing> list() throws IOException {
         List<RunListing> runs = new ArrayList<>();
         for (RunInfo info : directory.list()) {
@@ -68,9 +68,9 @@ public final class RunSource {
 
     private RunListing listing(RunInfo info) {
         try {
-            return new RunListing(info, Optional.of(reader.snapshot(info.dir())));
+            return new RunListing(info, Optional.of(reader.snapshot(info.dir())), info.problem());
         } catch (IOException e) {
-            return new RunListing(info, Optional.empty());
+            return new RunListing(info, Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
         }
     }
 
