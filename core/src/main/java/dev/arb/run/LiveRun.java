@@ -38,7 +38,7 @@ public final class LiveRun {
             List<PairRules> rules = RunMarkets.rules(pairs, request.config());
             try (RunBooks books = new RunBooks(request, rules, WALL_CLOCK);
                     StateFeed state = StateFeed.open(request, books.wantedRunId(), WALL_CLOCK)) {
-                books.open(state.description(), notifier);
+                books.open(state, notifier);
                 EngineSetup setup = setup(request.config(), rules, books.runId());
                 try (RunSession session = new RunSession(request, setup, feed, books, state, notifier, WALL_CLOCK)) {
                     return session.run(observer);

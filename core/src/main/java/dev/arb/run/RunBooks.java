@@ -12,7 +12,6 @@ import dev.arb.runlog.RunEnd;
 import dev.arb.runlog.RunIds;
 import dev.arb.runlog.RunLabel;
 import dev.arb.runlog.RunLog;
-import dev.arb.runlog.RunLogListener;
 import dev.arb.runlog.RunLogOptions;
 import dev.arb.runlog.RunProcess;
 import dev.arb.runlog.RunRecovery;
@@ -23,7 +22,6 @@ import dev.arb.signal.PairRules;
 import dev.arb.state.StateTimes;
 import dev.arb.time.NanoClock;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -77,17 +75,22 @@ final class RunBooks implements AutoCloseable {
     }
 
     /** @throws RunFailedException when the directory cannot be written */
-    void open(String stateStore, Notifier notifier) {
+    void open(StateFeed state, Notifier notifier) {
         if (request.log().isEmpty()) {
             return;
         }
         Path runsDir = request.log().get().runsDir();
         recoverCrashed(runsDir, notifier);
         try {
-            log = RunLog.create(runsDir, Optional.of(wantedRunId), start(stateStore), options(), new Trouble(notifier));
+            log = RunLog.create(
+                    runsDir,
+                    Optional.of(wantedRunId),
+                    start(state.description()),
+                    options(),
+                    new RunLogTrouble(notifier, state.writer(), wallClock));
         } catch (IOException e) {
             throw new RunFailedException(
-                    "cannot write the run log in " + runsDir + " (" + reason(e)
+                    "cannot write the run log in " + runsDir + " (" + RunLogTrouble.reason(e)
                             + "); check the directory, or pass --runs-dir or --no-run-log",
                     e);
         }
@@ -101,7 +104,7 @@ final class RunBooks implements AutoCloseable {
                     .recoverCrashed()
                     .forEach((run, repair) -> notifier.warning(recovered(run, repair)));
         } catch (IOException e) {
-            notifier.warning("cannot look for crashed runs in " + runsDir + " (" + reason(e) + ")");
+            notifier.warning("cannot look for crashed runs in " + runsDir + " (" + RunLogTrouble.reason(e) + ")");
         }
     }
 
@@ -109,12 +112,6 @@ final class RunBooks implements AutoCloseable {
         String problems = repair.problems().isEmpty() ? "" : "; " + String.join("; ", repair.problems());
         return "the log of crashed run " + run.getFileName() + " was put in order: " + repair.rows() + " rows, "
                 + repair.rowsFromJournal() + " of them from its journal" + problems;
-    }
-
-    private static String reason(IOException e) {
-        return e instanceof FileSystemException fs && fs.getReason() != null
-                ? fs.getReason()
-                : e.getClass().getSimpleName().replace("Exception", "") + ": " + e.getMessage();
     }
 
     private RunStart start(String stateStore) {
@@ -197,7 +194,7 @@ final class RunBooks implements AutoCloseable {
             return Optional.of(events);
         } catch (IOException e) {
             throw new RunFailedException(
-                    "cannot finish the run log in " + open.directory() + " (" + reason(e)
+                    "cannot finish the run log in " + open.directory() + " (" + RunLogTrouble.reason(e)
                             + "); free the disk, then arb verify-run --repair puts in what the journal there holds",
                     e);
         }
@@ -213,7 +210,8 @@ final class RunBooks implements AutoCloseable {
         try {
             open.close();
         } catch (IOException e) {
-            throw new RunFailedException("cannot close the run log in " + open.directory() + " (" + reason(e) + ")", e);
+            throw new RunFailedException(
+                    "cannot close the run log in " + open.directory() + " (" + RunLogTrouble.reason(e) + ")", e);
         }
     }
 
@@ -235,26 +233,5 @@ final class RunBooks implements AutoCloseable {
         totals.put("state_hash", outcome.stateHash());
         totals.put("decision_digest", outcome.decisionDigest());
         return totals;
-    }
-
-    /** Passes trouble with the log on to people. */
-    private record Trouble(Notifier notifier) implements RunLogListener {
-        @Override
-        public void writeFailed(String what, long failures, IOException cause) {
-            if (failures == 1) {
-                notifier.warning("cannot write " + what + " of the run log (" + reason(cause)
-                        + "); rows are kept in memory and the write is tried again");
-            }
-        }
-
-        @Override
-        public void writeRecovered(String what) {
-            notifier.warning(what + " of the run log is written again");
-        }
-
-        @Override
-        public void rowsDropped(long fromSeq) {
-            notifier.warning("the run log cannot keep up and gives up loop rows from event " + fromSeq + " on");
-        }
     }
 }

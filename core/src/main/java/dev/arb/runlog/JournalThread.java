@@ -70,8 +70,8 @@ final class JournalThread extends Thread {
             wrote = true;
             records = ring.peek();
         }
+        journal.syncIfDue();
         if (wrote) {
-            journal.syncIfDue();
             lastFlushNs = System.nanoTime() - began;
             lastFlushEpochMs = System.currentTimeMillis();
         }

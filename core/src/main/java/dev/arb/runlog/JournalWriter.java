@@ -27,6 +27,7 @@ final class JournalWriter {
     private long end;
     private long slotVersion;
     private long lastSyncNs = System.nanoTime();
+    private boolean unsynced;
     private volatile CommitPoint committed;
 
     JournalWriter(Path runDir, RunLogFiles files, WriteRetry retry, SyncPolicy syncPolicy) {
@@ -88,6 +89,7 @@ final class JournalWriter {
                         JournalFormat.slotAt(version)));
         slotVersion = version;
         committed = point;
+        unsynced = true;
     }
 
     private void nextFile() throws IOException {
@@ -95,8 +97,12 @@ final class JournalWriter {
         startFile(fileNumber + 1);
     }
 
+    /** The entry of a new file in its directory must reach the disk too, or the file is lost with its rows. */
     private void startFile(long number) throws IOException {
         retry.untilDone("journal", () -> create(number));
+        if (syncPolicy != SyncPolicy.NEVER) {
+            DurableFiles.syncDirectory(runDir);
+        }
         rowsInFile = 0;
         end = JournalFormat.HEAD_BYTES;
         slotVersion = 1;
@@ -122,8 +128,11 @@ final class JournalWriter {
         }
     }
 
-    /** Forces the journal to the disk where the policy wants it now. */
+    /** Forces what is not yet on the disk there, where the policy wants it now. */
     void syncIfDue() throws IOException {
+        if (!unsynced) {
+            return;
+        }
         long now = System.nanoTime();
         boolean due = switch (syncPolicy) {
             case NEVER -> false;
@@ -139,6 +148,7 @@ final class JournalWriter {
     private void syncNow() throws IOException {
         if (syncPolicy != SyncPolicy.NEVER) {
             retry.untilDone("journal", () -> openChannel().force(false));
+            unsynced = false;
         }
     }
 

@@ -180,6 +180,10 @@ final class ParquetPublisher {
     /** A journal file goes when the visible file holds its rows and enough younger rows are left for the tail. */
     private void deleteJournals(CommitPoint point) throws IOException {
         long needed = point.rowsInFile() >= TAIL_ROWS ? point.fileNumber() : point.fileNumber() - 1;
+        if (sync && nextToDelete < needed) {
+            // The rename must not be undone by a power cut that leaves the removal done.
+            DurableFiles.syncDirectory(runDir);
+        }
         while (nextToDelete < needed) {
             Files.deleteIfExists(JournalFormat.file(runDir, nextToDelete));
             nextToDelete++;

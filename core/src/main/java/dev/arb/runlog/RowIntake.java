@@ -100,6 +100,7 @@ final class RowIntake {
         if (!take(gap, bound)) {
             return false;
         }
+        listener.rowsKeptAgain(gapRows, gapFromSeq, toSeq);
         gapRows = 0;
         return true;
     }

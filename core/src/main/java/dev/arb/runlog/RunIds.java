@@ -71,6 +71,7 @@ public final class RunIds {
         for (int attempt = 1; attempt <= MAX_SUFFIX; attempt++) {
             Path dir = runsDir.resolve(attempt == 1 ? runId : runId + '_' + attempt);
             if (tryCreate(dir)) {
+                DurableFiles.syncDirectory(runsDir);
                 return dir;
             }
         }

@@ -3,8 +3,8 @@ package dev.arb.runlog;
 import java.io.IOException;
 
 /**
- * Told about trouble with the log while it is being written. Called on the log's own threads (rows given up: on the
- * engine thread); must return at once and throw nothing.
+ * Told about trouble with the log while it is being written. Called on the log's own threads (of rows given up and kept
+ * again: on the engine thread); must return at once and throw nothing.
  */
 public interface RunLogListener {
 
@@ -33,4 +33,13 @@ public interface RunLogListener {
      * @param fromSeq the engine's event number of the first row given up
      */
     default void rowsDropped(long fromSeq) {}
+
+    /**
+     * Rows are taken again; a {@code state} row names what is missing.
+     *
+     * @param rows how many were given up since {@link #rowsDropped}
+     * @param fromSeq the engine's event number of the first of them
+     * @param toSeq of the last of them
+     */
+    default void rowsKeptAgain(long rows, long fromSeq, long toSeq) {}
 }
