@@ -15,12 +15,21 @@ public final class FailingChannel extends FileChannel {
     private final FileChannel real;
     private final BooleanSupplier full;
     private final LongConsumer bytesRead;
+    private final Runnable forced;
 
-    /** @param bytesRead is told how much is read */
-    public FailingChannel(FileChannel real, BooleanSupplier full, LongConsumer bytesRead) {
+    public FailingChannel(FileChannel real, BooleanSupplier full) {
+        this(real, full, bytes -> {}, () -> {});
+    }
+
+    /**
+     * @param bytesRead is told how much is read
+     * @param forced is told of each force to the disk
+     */
+    public FailingChannel(FileChannel real, BooleanSupplier full, LongConsumer bytesRead, Runnable forced) {
         this.real = real;
         this.full = full;
         this.bytesRead = bytesRead;
+        this.forced = forced;
     }
 
     /** As a disk that fills up: half of the bytes still fit. */
@@ -98,6 +107,7 @@ public final class FailingChannel extends FileChannel {
     @Override
     public void force(boolean metaData) throws IOException {
         real.force(metaData);
+        forced.run();
     }
 
     @Override

@@ -7,10 +7,11 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A disk that counts what is read from it and, when told so, takes only part of a write and then refuses. */
+/** A disk that counts what is read from it and forced to it and, when told so, takes only part of a write and then refuses. */
 final class FailingFiles implements RunLogFiles {
 
     final AtomicLong bytesRead = new AtomicLong();
+    final AtomicLong journalSyncs = new AtomicLong();
     volatile boolean full;
     volatile String onlyFilesWith = "";
 
@@ -18,6 +19,9 @@ final class FailingFiles implements RunLogFiles {
     public FileChannel open(Path file, OpenOption... options) throws IOException {
         String name = String.valueOf(file.getFileName());
         return new FailingChannel(
-                FileChannel.open(file, options), () -> full && name.contains(onlyFilesWith), bytesRead::addAndGet);
+                FileChannel.open(file, options),
+                () -> full && name.contains(onlyFilesWith),
+                bytesRead::addAndGet,
+                () -> journalSyncs.addAndGet(name.endsWith(".journal") ? 1 : 0));
     }
 }

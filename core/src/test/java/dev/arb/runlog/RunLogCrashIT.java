@@ -2,18 +2,24 @@ package dev.arb.runlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
+import dev.arb.Campaign;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
-import org.junit.jupiter.api.RepeatedTest;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A writing process killed with {@code kill -9}: no row older than the flush interval is lost, doubled or moved. */
+/**
+ * A writing process killed with {@code kill -9} at random moments: no row older than the flush interval is lost, doubled
+ * or moved, {@code events.parquet} opens in another program, and the run can be put in order and verified.
+ */
 class RunLogCrashIT {
 
     private static final long FLUSH_INTERVAL_MS = 200;
@@ -22,29 +28,65 @@ class RunLogCrashIT {
     private static final long GRACE_MS = 300;
 
     @TempDir
-    private Path runs;
+    private Path directory;
 
-    @RepeatedTest(4)
+    private final Random random = new Random();
+    private long rowsKept;
+    private long rowsYoung;
+    private long rowsPublished;
+    private long roundsLate;
+
+    @Test
     void everyRowOlderThanTheFlushIntervalSurvives() throws Exception {
-        Process writer = start();
+        int rounds = Campaign.rounds(6, 300);
+        for (int round = 0; round < rounds; round++) {
+            killOnce(Files.createDirectories(directory.resolve("round-" + round)), round % 2 == 1);
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "kill -9 campaign: %d kills, %d rows kept (%d of them published when killed), 0 lost that were in the"
+                        + " journal, %d younger ones lost, in %d kills one older than %d ms%n",
+                rounds,
+                rowsKept,
+                rowsPublished,
+                rowsYoung,
+                roundsLate,
+                FLUSH_INTERVAL_MS);
+    }
+
+    /** @param published whether to wait until rows have been published */
+    private void killOnce(Path runs, boolean published) throws Exception {
+        Process writer =
+                ChildJvm.start(runs.resolve("output"), ChildJvm.command(CrashingWriter.class, runs.toString()));
         long killedAt;
         try {
-            TestRuns.await("the first rows", () -> notes().length >= CrashingWriter.NOTE_BYTES);
-            Thread.sleep(new Random().nextInt(50, 900));
+            TestRuns.await("the first rows", () -> new Notes(notes(runs), 0).has(published));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(900)));
         } finally {
             killedAt = System.currentTimeMillis();
             writer.destroyForcibly().waitFor();
         }
-        long due = appendedBefore(killedAt - FLUSH_INTERVAL_MS - GRACE_MS);
+        Notes notes = new Notes(notes(runs), killedAt);
         Path dir = runs.resolve("run");
+        long rows = assertReadable(runs, dir, notes);
+        rowsKept += rows;
+        rowsYoung += Math.max(0, notes.appended - rows);
+        roundsLate += rows < notes.olderThan(FLUSH_INTERVAL_MS) ? 1 : 0;
+        assertCanBePutInOrder(runs, dir, rows);
+    }
 
+    private long assertReadable(Path runs, Path dir, Notes notes) throws Exception {
         LiveRunSnapshot crashed = TestRuns.reader(runs).snapshot(dir);
         assertThat(crashed.info().state()).isEqualTo(RunState.CRASHED);
         long rows = crashed.totalSteps();
-        assertThat(rows).isGreaterThanOrEqualTo(due);
-        List<LiveRunTailRow> tail = TestRuns.reader(runs).tail(dir, 100);
-        assertOpensAndIsInOrder(dir, rows);
+        assertThat(rows).isGreaterThanOrEqualTo(notes.journaled);
+        assertThat(rows).isGreaterThanOrEqualTo(notes.olderThan(FLUSH_INTERVAL_MS + GRACE_MS));
+        rowsPublished += assertOpensAndIsInOrder(dir, rows);
+        return rows;
+    }
 
+    private static void assertCanBePutInOrder(Path runs, Path dir, long rows) throws Exception {
+        List<LiveRunTailRow> tail = TestRuns.reader(runs).tail(dir, 100);
         RunRepair repair = new RunRecovery(TestRuns.directory(runs), Clock.systemUTC())
                 .recover(dir)
                 .orElseThrow();
@@ -52,21 +94,11 @@ class RunLogCrashIT {
         assertThat(repair.rows()).isEqualTo(rows);
         assertThat(assertOpensAndIsInOrder(dir, rows)).isEqualTo(rows);
         assertThat(TestRuns.reader(runs).tail(dir, 100)).isEqualTo(tail);
+        RunVerification found = new RunVerifier(TestRuns.directory(runs)).verify(dir);
+        assertThat(found.intact()).as("%s", found).isTrue();
     }
 
-    private Process start() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CrashingWriter.class.getName(),
-                        runs.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(new File(runs.toFile(), "output"))
-                .start();
-    }
-
-    private byte[] notes() {
+    private static byte[] notes(Path runs) {
         try {
             Path notes = runs.resolve("notes");
             return Files.exists(notes) ? Files.readAllBytes(notes) : new byte[0];
@@ -75,16 +107,42 @@ class RunLogCrashIT {
         }
     }
 
-    private long appendedBefore(long timeMs) {
-        ByteBuffer notes = ByteBuffer.wrap(notes());
-        long appended = 0;
-        while (notes.remaining() >= CrashingWriter.NOTE_BYTES) {
-            long rows = notes.getLong();
-            if (notes.getLong() <= timeMs) {
-                appended = rows;
+    /** What the process noted before it was killed. */
+    private static final class Notes {
+        private final byte[] notes;
+        private final long killedAtMs;
+        private long appended;
+        private long journaled;
+        private long published;
+
+        Notes(byte[] notes, long killedAtMs) {
+            this.notes = notes;
+            this.killedAtMs = killedAtMs;
+            ByteBuffer all = ByteBuffer.wrap(notes);
+            while (all.remaining() >= CrashingWriter.NOTE_BYTES) {
+                appended = all.getLong();
+                all.getLong();
+                journaled = all.getLong();
+                published = all.getLong();
             }
         }
-        return appended;
+
+        boolean has(boolean publishedRows) {
+            return publishedRows ? published > 0 : appended > 0;
+        }
+
+        /** @return how many rows had been appended so long before the kill */
+        long olderThan(long ageMs) {
+            ByteBuffer all = ByteBuffer.wrap(notes);
+            long rows = 0;
+            while (all.remaining() >= CrashingWriter.NOTE_BYTES) {
+                long noted = all.getLong();
+                rows = all.getLong() <= killedAtMs - ageMs ? noted : rows;
+                all.getLong();
+                all.getLong();
+            }
+            return rows;
+        }
     }
 
     private static long assertOpensAndIsInOrder(Path dir, long atMost) throws Exception {

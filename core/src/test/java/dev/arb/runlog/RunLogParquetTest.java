@@ -167,41 +167,4 @@ class RunLogParquetTest {
         assertThat(snapshot.equity()).isEmpty();
         assertThat(TestRuns.reader(runs).tail(log.directory(), 5)).isEmpty();
     }
-
-    @Test
-    void theFileOpensAtAnyMomentOfALiveRun() throws Exception {
-        RunLog log = TestRuns.create(runs);
-        Path file = log.directory().resolve("events.parquet");
-        TestRuns.await("the first publication", () -> file.toFile().exists());
-        RunLogRow row = new RunLogRow();
-        long appended = 0;
-        long seen = 0;
-        int secondTries = 0;
-        for (int look = 0; look < 60; look++) {
-            for (int i = 0; i < 700; i++) {
-                log.append(SampleRows.loop(appended++, row));
-            }
-            long count;
-            try {
-                count = rowCount(file);
-            } catch (SQLException e) {
-                secondTries++;
-                count = rowCount(file);
-            }
-            assertThat(count).isBetween(seen, appended);
-            seen = count;
-        }
-        log.finish(TestRuns.END);
-        assertThat(rowCount(file)).isEqualTo(appended);
-        assertThat(secondTries).isLessThan(20);
-    }
-
-    private static long rowCount(Path file) throws SQLException {
-        List<Object> counts = TestRuns.duckdb(file, "select count(*), count(seq), max(seq) from $file")
-                .getFirst();
-        if ((long) counts.get(0) > 0) {
-            assertThat(counts.get(2)).isEqualTo(3 * ((long) counts.get(0) - 1));
-        }
-        return (long) counts.get(0);
-    }
 }

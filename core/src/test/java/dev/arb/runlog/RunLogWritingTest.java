@@ -185,6 +185,44 @@ class RunLogWritingTest {
     }
 
     @Test
+    void theLastRowsReachTheDiskThoughNothingFollows() throws Exception {
+        RunLog log = create(NEVER_WAITING.with(SyncPolicy.EVERY_SECOND), RunLogListener.NONE);
+        log.append(SampleRows.loop(0, new RunLogRow()));
+        TestRuns.await("the row", () -> log.stats().rowsJournaled() == 1);
+
+        TestRuns.await("the sync", () -> files.journalSyncs.get() > 0);
+
+        log.finish(TestRuns.END);
+    }
+
+    @Test
+    void aRunWithoutSyncsNeverForcesItsJournal() throws Exception {
+        RunLog log = create(NEVER_WAITING.with(SyncPolicy.NEVER), RunLogListener.NONE);
+        append(log, JournalFormat.GROUP_ROWS + 1);
+        log.finish(TestRuns.END);
+
+        assertThat(files.journalSyncs.get()).isZero();
+    }
+
+    @Test
+    void everyFlushIsForcedWhereThatIsThePolicy() throws Exception {
+        RunLog log = create(NEVER_WAITING.with(SyncPolicy.EVERY_FLUSH), RunLogListener.NONE);
+        for (int i = 0; i < 5; i++) {
+            long before = files.journalSyncs.get();
+            append(log, 1);
+            TestRuns.await("the sync", () -> files.journalSyncs.get() > before);
+        }
+        log.finish(TestRuns.END);
+    }
+
+    private static void append(RunLog log, int rows) {
+        RunLogRow row = new RunLogRow();
+        for (int i = 0; i < rows; i++) {
+            log.append(SampleRows.loop(i, row));
+        }
+    }
+
+    @Test
     void aFileRemovedByHandDuringTheRunComesBackWhole() throws Exception {
         RunLog log = TestRuns.create(runs, TestRuns.FAST, files);
         RunLogRow row = new RunLogRow();

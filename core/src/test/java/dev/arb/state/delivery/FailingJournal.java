@@ -12,6 +12,6 @@ final class FailingJournal implements JournalFiles {
 
     @Override
     public FileChannel open(Path file, OpenOption... options) throws IOException {
-        return new FailingChannel(FileChannel.open(file, options), () -> full, bytes -> {});
+        return new FailingChannel(FileChannel.open(file, options), () -> full);
     }
 }
