@@ -29,6 +29,7 @@ final class JournalWriter {
     private long lastSyncNs = System.nanoTime();
     private boolean unsynced;
     private volatile CommitPoint committed;
+    private volatile CommitPoint fileStart;
 
     JournalWriter(Path runDir, RunLogFiles files, WriteRetry retry, SyncPolicy syncPolicy) {
         this.runDir = runDir;
@@ -36,6 +37,7 @@ final class JournalWriter {
         this.retry = retry;
         this.syncPolicy = syncPolicy;
         this.committed = new CommitPoint(0, JournalFormat.HEAD_BYTES, totals.copy());
+        this.fileStart = committed;
     }
 
     /** Makes the first file. */
@@ -46,6 +48,11 @@ final class JournalWriter {
     /** How far the journal is written; for any thread. */
     CommitPoint committed() {
         return committed;
+    }
+
+    /** Where the file being written began: all rows before lie in full row groups; for any thread. */
+    CommitPoint fileStart() {
+        return fileStart;
     }
 
     /**
@@ -106,7 +113,9 @@ final class JournalWriter {
         rowsInFile = 0;
         end = JournalFormat.HEAD_BYTES;
         slotVersion = 1;
-        committed = new CommitPoint(number, end, totals.copy());
+        CommitPoint start = new CommitPoint(number, end, totals.copy());
+        fileStart = start;
+        committed = start;
     }
 
     private void create(long number) throws IOException {

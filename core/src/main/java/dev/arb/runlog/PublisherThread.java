@@ -21,19 +21,26 @@ final class PublisherThread extends Thread {
 
     private final ParquetPublisher publisher;
     private final Supplier<CommitPoint> committed;
+    private final Supplier<CommitPoint> fullGroups;
     private final WriteRetry retry;
     private final long intervalNs;
     private volatile boolean stopping;
 
+    /**
+     * @param committed how far the journal is written
+     * @param fullGroups how far it is written in full row groups
+     */
     PublisherThread(
             String runId,
             ParquetPublisher publisher,
             Supplier<CommitPoint> committed,
+            Supplier<CommitPoint> fullGroups,
             WriteRetry retry,
             long intervalNs) {
         super("runlog-publisher-" + runId);
         this.publisher = publisher;
         this.committed = committed;
+        this.fullGroups = fullGroups;
         this.retry = retry;
         this.intervalNs = intervalNs;
         setDaemon(true);
@@ -45,13 +52,16 @@ final class PublisherThread extends Thread {
         boolean first = true;
         while (!stopping) {
             CommitPoint point = committed.get();
+            CommitPoint full = fullGroups.get();
             boolean news = first || point.totals().rows > publisher.publishedRows();
-            boolean full = point.fileNumber() - publisher.publishedGroups() >= FULL_GROUPS_AT_ONCE;
             long now = System.nanoTime();
-            if (news && (now - due >= 0 || full && !retry.failing())) {
+            if (news && now - due >= 0) {
                 first = !publishOnce(point) && first;
                 long cost = System.nanoTime() - now;
                 due = now + (retry.failing() ? RETRY_NS : Math.max(intervalNs, COST_FACTOR * cost));
+            } else if (full.fileNumber() - publisher.publishedGroups() >= FULL_GROUPS_AT_ONCE && !retry.failing()) {
+                // The rows behind them would have to be written again the next time.
+                publishOnce(full);
             } else {
                 LockSupport.parkNanos(CHECK_NS);
             }

@@ -28,7 +28,6 @@ final class RowBytes {
     private static final byte PRESENT = 1;
     private static final int FIRST_BYTES = 8192;
 
-    private static final List<RunLogColumn> COLUMNS = RunLogColumns.ALL;
     private static final byte[][] KINDS = List.of(RowKind.values()).stream()
             .map(kind -> kind.token().getBytes(StandardCharsets.UTF_8))
             .toArray(byte[][]::new);
@@ -85,28 +84,27 @@ final class RowBytes {
         int textMask = records.getInt(at + RowCodec.TEXT_MASK_AT);
         int cellAt = at + RowCodec.CELLS_AT;
         int textAt = cellAt + Long.BYTES * Long.bitCount(cellMask);
-        for (int i = 0; i < COLUMNS.size(); i++) {
-            RunLogColumn column = COLUMNS.get(i);
-            if (column instanceof RunLogColumn.TextColumn) {
-                textAt = putTextOf(column, (textMask & 1 << column.slot()) != 0, records, textAt);
-            } else if ((cellMask & 1L << column.slot()) != 0) {
-                putCell(column, records.getLong(cellAt));
+        for (int i = 0; i < ColumnForm.COLUMNS; i++) {
+            if (ColumnForm.of(i) == ColumnForm.TEXT) {
+                textAt = putTextOf(i, (textMask & 1 << ColumnForm.slot(i)) != 0, records, textAt);
+            } else if ((cellMask & 1L << ColumnForm.slot(i)) != 0) {
+                putCell(i, records.getLong(cellAt));
                 cellAt += Long.BYTES;
-            } else if (column.nullable()) {
+            } else if (ColumnForm.nullable(i)) {
                 putNull();
             } else {
-                putCell(column, column.absentBits());
+                putCell(i, RunLogRow.absentBits(ColumnForm.slot(i)));
             }
         }
     }
 
-    private int putTextOf(RunLogColumn column, boolean present, ByteBuffer records, int textAt) {
+    private int putTextOf(int column, boolean present, ByteBuffer records, int textAt) {
         if (present) {
             int length = records.getInt(textAt);
             putText(records.array(), textAt + Integer.BYTES, length);
             return textAt + Integer.BYTES + length;
         }
-        if (column.nullable()) {
+        if (ColumnForm.nullable(column)) {
             putNull();
         } else {
             putText(records.array(), 0, 0);
@@ -114,19 +112,17 @@ final class RowBytes {
         return textAt;
     }
 
-    private void putCell(RunLogColumn column, long bits) {
-        switch (column) {
-            case RunLogColumn.LongColumn any -> putLong(bits);
-            case RunLogColumn.TimeColumn any -> putLong(bits);
-            case RunLogColumn.DoubleColumn any -> putLong(bits);
-            case RunLogColumn.IntColumn any -> putInt((int) bits);
-            case RunLogColumn.FlagColumn any -> putFlag(bits != 0);
-            case RunLogColumn.DecimalColumn any -> putDecimal(bits);
-            case RunLogColumn.KindColumn any -> {
+    private void putCell(int column, long bits) {
+        switch (ColumnForm.of(column)) {
+            case LONG, REAL -> putLong(bits);
+            case INT -> putInt((int) bits);
+            case FLAG -> putFlag(bits != 0);
+            case DECIMAL -> putDecimal(bits);
+            case KIND -> {
                 byte[] kind = KINDS[RowKind.ofOrdinal(bits).ordinal()];
                 putText(kind, 0, kind.length);
             }
-            case RunLogColumn.TextColumn any -> throw new IllegalStateException("a text has no cell");
+            case TEXT -> throw new IllegalStateException("a text has no cell");
         }
     }
 

@@ -21,22 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Turns encoded rows into one row group at a given place of a file. One object for one row group. */
 final class RowGroupWriter {
 
-    /** What has to be done with a column's value; a switch over it is faster than a call through an interface. */
-    private enum Form {
-        LONG,
-        INT,
-        FLAG,
-        REAL,
-        DECIMAL,
-        KIND,
-        TEXT
-    }
-
-    private static final Form[] FORMS =
-            RunLogColumns.ALL.stream().map(RowGroupWriter::formOf).toArray(Form[]::new);
-    private static final int[] SLOTS =
-            RunLogColumns.ALL.stream().mapToInt(RunLogColumn::slot).toArray();
-    private static final boolean[] NULLABLE = nullable();
     private static final Binary[] KINDS = List.of(RowKind.values()).stream()
             .map(kind -> Binary.fromString(kind.token()))
             .toArray(Binary[]::new);
@@ -53,27 +37,6 @@ final class RowGroupWriter {
             ParquetSchema.MESSAGE.getColumns().stream().map(this::writer).toArray(ColumnWriter[]::new);
     private final byte[] decimal = new byte[ParquetSchema.DECIMAL_BYTES];
     private long rows;
-
-    private static Form formOf(RunLogColumn column) {
-        return switch (column) {
-            case RunLogColumn.LongColumn any -> Form.LONG;
-            case RunLogColumn.TimeColumn any -> Form.LONG;
-            case RunLogColumn.IntColumn any -> Form.INT;
-            case RunLogColumn.FlagColumn any -> Form.FLAG;
-            case RunLogColumn.DoubleColumn any -> Form.REAL;
-            case RunLogColumn.DecimalColumn any -> Form.DECIMAL;
-            case RunLogColumn.KindColumn any -> Form.KIND;
-            case RunLogColumn.TextColumn any -> Form.TEXT;
-        };
-    }
-
-    private static boolean[] nullable() {
-        boolean[] nullable = new boolean[RunLogColumns.ALL.size()];
-        for (int i = 0; i < nullable.length; i++) {
-            nullable[i] = RunLogColumns.ALL.get(i).nullable();
-        }
-        return nullable;
-    }
 
     private ColumnWriter writer(ColumnDescriptor descriptor) {
         return columns.getColumnWriter(descriptor);
@@ -107,16 +70,16 @@ final class RowGroupWriter {
         int textMask = records.getInt(at + RowCodec.TEXT_MASK_AT);
         int cellAt = at + RowCodec.CELLS_AT;
         int textAt = cellAt + Long.BYTES * Long.bitCount(cellMask);
-        for (int i = 0; i < FORMS.length; i++) {
-            if (FORMS[i] == Form.TEXT) {
-                textAt = addText(i, (textMask & 1 << SLOTS[i]) != 0, records, textAt);
-            } else if ((cellMask & 1L << SLOTS[i]) != 0) {
+        for (int i = 0; i < ColumnForm.COLUMNS; i++) {
+            if (ColumnForm.of(i) == ColumnForm.TEXT) {
+                textAt = addText(i, (textMask & 1 << ColumnForm.slot(i)) != 0, records, textAt);
+            } else if ((cellMask & 1L << ColumnForm.slot(i)) != 0) {
                 addNumber(i, records.getLong(cellAt));
                 cellAt += Long.BYTES;
-            } else if (NULLABLE[i]) {
+            } else if (ColumnForm.nullable(i)) {
                 writers[i].writeNull(0, 0);
             } else {
-                addNumber(i, RunLogRow.absentBits(SLOTS[i]));
+                addNumber(i, RunLogRow.absentBits(ColumnForm.slot(i)));
             }
         }
         columns.endRecord();
@@ -125,8 +88,8 @@ final class RowGroupWriter {
 
     private void addNumber(int column, long bits) {
         ColumnWriter writer = writers[column];
-        int definition = NULLABLE[column] ? 1 : 0;
-        switch (FORMS[column]) {
+        int definition = ColumnForm.nullable(column) ? 1 : 0;
+        switch (ColumnForm.of(column)) {
             case LONG -> writer.write(bits, 0, definition);
             case INT -> writer.write((int) bits, 0, definition);
             case FLAG -> writer.write(bits != 0, 0, definition);
@@ -148,7 +111,7 @@ final class RowGroupWriter {
 
     private int addText(int column, boolean present, ByteBuffer records, int textAt) {
         if (!present) {
-            if (NULLABLE[column]) {
+            if (ColumnForm.nullable(column)) {
                 writers[column].writeNull(0, 0);
             } else {
                 writers[column].write(Binary.EMPTY, 0, 0);
@@ -158,7 +121,7 @@ final class RowGroupWriter {
         int length = records.getInt(textAt);
         int from = textAt + Integer.BYTES;
         Binary text = Binary.fromReusedByteArray(records.array(), from, length);
-        writers[column].write(text, 0, NULLABLE[column] ? 1 : 0);
+        writers[column].write(text, 0, ColumnForm.nullable(column) ? 1 : 0);
         return from + length;
     }
 

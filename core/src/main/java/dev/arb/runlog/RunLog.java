@@ -51,6 +51,7 @@ public final class RunLog implements AutoCloseable {
                 meta.runId(),
                 publisher,
                 journal::committed,
+                journal::fileStart,
                 publisherRetry,
                 options.publishInterval().toNanos());
         this.intake = new RowIntake(ring, options, listener, journalRetry::failing, journalThread);

@@ -3,7 +3,7 @@ package dev.arb.runlog;
 import java.util.Random;
 
 /** Rows with every column in use now and then, the same for the same seed and number. */
-final class SampleRows {
+public final class SampleRows {
 
     private static final String[] WORDS = {"", "open", "upbit", "ğüşİöç", "利益", "x\u0001y", "😀 pair", "a; b"};
 
@@ -35,7 +35,7 @@ final class SampleRows {
     }
 
     /** A row such as a mock run writes for each loop. */
-    static RunLogRow loop(long step, RunLogRow row) {
+    public static RunLogRow loop(long step, RunLogRow row) {
         double price = 90_000_000 + 1000 * Math.sin(step / 100.0);
         long ns = 1_700_000_000_000_000_000L + step * 1_000_000_000L;
         return row.clear()
