@@ -27,6 +27,11 @@ class LibraryUseTest {
     }
 
     @Test
+    void onlyTheMetricsKnowPrometheus() {
+        onlyIn("dev.arb.metrics..", "io.prometheus..");
+    }
+
+    @Test
     void onlyTheLogKnowsItsBackend() {
         onlyIn("dev.arb.log..", "ch.qos.logback..");
     }

@@ -110,8 +110,9 @@ class MainTest {
 
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err())
-                .isEqualTo("arb: invalid value for option '--output': 'ndjson' is not one of table, json, log;"
-                        + " see arb show-metrics --help\n");
+                .isEqualTo(
+                        "arb: invalid value for option '--output': 'ndjson' is not one of table, json, log, prometheus;"
+                                + " see arb show-metrics --help\n");
     }
 
     @Test

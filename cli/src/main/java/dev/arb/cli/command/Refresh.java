@@ -65,6 +65,7 @@ final class Refresh {
             case TABLE -> "";
             case JSON, NDJSON -> JsonText.object(false, json -> json.text("problem", sentence));
             case PLAIN -> "problem=" + Printable.text(sentence);
+            case PROMETHEUS -> "# problem: " + Printable.text(sentence);
             case LOG -> "[METRICS] problem=" + Printable.text(sentence);
         };
     }

@@ -33,6 +33,7 @@ import picocli.CommandLine.Option;
             "  arb show-metrics --format json",
             "  arb show-metrics --mode mock --interval 2",
             "  arb show-metrics --mode paper --format log >> metrics.log",
+            "  arb show-metrics --mode live --format prometheus",
         })
 public final class ShowMetricsCommand extends BaseCommand {
     @Option(
@@ -56,7 +57,7 @@ public final class ShowMetricsCommand extends BaseCommand {
             defaultValue = "table",
             description =
                     "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}. json with --interval: one document a line;"
-                            + " log: lines to be appended to a file.")
+                            + " log: lines to be appended to a file; prometheus: its text format.")
     private OutputFormat format = OutputFormat.TABLE;
 
     @Mixin
@@ -68,7 +69,7 @@ public final class ShowMetricsCommand extends BaseCommand {
     /** What this command can write. */
     static final class Formats extends Choice<OutputFormat> {
         Formats() {
-            super(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.LOG);
+            super(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.LOG, OutputFormat.PROMETHEUS);
         }
     }
 
@@ -123,6 +124,7 @@ public final class ShowMetricsCommand extends BaseCommand {
         return switch (format) {
             case JSON -> MetricsText.json(metrics, once);
             case LOG -> MetricsText.log(metrics);
+            case PROMETHEUS -> MetricsText.prometheus(metrics);
             case TABLE, NDJSON, PLAIN -> MetricsText.table(metrics, console.paint());
         };
     }

@@ -13,7 +13,9 @@ public enum OutputFormat {
     /** Tab-separated, words instead of glyphs, one record a line. */
     PLAIN,
     /** Lines {@code [METRICS] key=value} to be appended to a file. */
-    LOG;
+    LOG,
+    /** The text format of Prometheus. */
+    PROMETHEUS;
 
     @Override
     public String toString() {

@@ -29,7 +29,7 @@ class ShowMetricsCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"table", "json", "log"})
+    @ValueSource(strings = {"table", "json", "log", "prometheus"})
     void figuresOfTheRunAndOfTheNamespaceAreToldApart(String format) {
         state.endedRun("mock", "run-1");
 

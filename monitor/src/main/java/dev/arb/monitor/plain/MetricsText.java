@@ -1,5 +1,7 @@
 package dev.arb.monitor.plain;
 
+import dev.arb.metrics.Exposition;
+import dev.arb.monitor.model.NamespaceSamples;
 import dev.arb.state.Metric;
 import dev.arb.state.MetricsState;
 import dev.arb.state.MetricsView;
@@ -105,6 +107,11 @@ public final class MetricsText {
         view.metrics().texts().forEach((key, value) -> logLine(text, key, value));
         stats(view).forEach((key, value) -> logLine(text, "stats." + key, Figures.plain(value)));
         return text.toString();
+    }
+
+    /** The text format of Prometheus; the catalogue of its metrics is {@link dev.arb.metrics.ArbMetric}. */
+    public static String prometheus(MetricsView.Snapshot view) {
+        return Exposition.text(NamespaceSamples.of(view, stats(view)));
     }
 
     private static void logLine(StringBuilder text, String key, String value) {

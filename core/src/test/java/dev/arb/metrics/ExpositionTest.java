@@ -1,0 +1,75 @@
+package dev.arb.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExpositionTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void theTextIsTheOneThatPrometheusReads() {
+        String text = Exposition.text(List.of(
+                new MetricSample(ArbMetric.TRADES_OPENED, 3),
+                new MetricSample(ArbMetric.PNL, -2222.5),
+                new MetricSample(ArbMetric.RUN_INFO, List.of("run \"1\"\\", "mock", "docker", "mock"), 1)));
+
+        assertThat(text).isEqualTo("""
+                # HELP arb_pnl_krw Realised and unrealised trading PnL of the run.
+                # TYPE arb_pnl_krw gauge
+                arb_pnl_krw -2222.5
+                # HELP arb_run_info The current or last run.
+                # TYPE arb_run_info gauge
+                arb_run_info{data_source="mock",env="docker",mode="mock",run_id="run \\"1\\"\\\\"} 1
+                # HELP arb_trades_opened_total Positions opened by the run.
+                # TYPE arb_trades_opened_total counter
+                arb_trades_opened_total 3.0
+                """);
+        assertThat(Exposition.text(List.of())).isEmpty();
+    }
+
+    @Test
+    void everyMetricPassesThePrometheusLinter() throws IOException, InterruptedException {
+        Optional<Path> promtool = promtool();
+        assumeThat(promtool).as("promtool is not on the PATH").isPresent();
+        String text = Exposition.text(Stream.of(ArbMetric.values())
+                .map(metric -> new MetricSample(
+                        metric, Collections.nCopies(metric.labels().size(), "x"), 1))
+                .toList());
+        assertThat(text.lines().filter(line -> line.startsWith("# TYPE"))).hasSameSizeAs(ArbMetric.values());
+        Path file = Files.writeString(directory.resolve("metrics.txt"), text);
+
+        Process process = new ProcessBuilder(promtool.orElseThrow().toString(), "check", "metrics", "--extended")
+                .redirectInput(file.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String findings = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(findings).isZero();
+    }
+
+    private static Optional<Path> promtool() {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .map(place -> Path.of(place, "promtool"))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    @Test
+    void aSampleHasTheLabelsOfItsMetric() {
+        assertThatThrownBy(() -> new MetricSample(ArbMetric.RUN_INFO, 1)).hasMessageContaining("arb_run_info");
+    }
+}
