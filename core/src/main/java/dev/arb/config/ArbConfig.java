@@ -1,6 +1,8 @@
 package dev.arb.config;
 
+import dev.arb.market.binance.BinanceSettings;
 import dev.arb.market.synthetic.MockMarketParams;
+import dev.arb.market.upbit.UpbitSettings;
 import dev.arb.risk.RiskLimits;
 import dev.arb.signal.StrategyParams;
 import java.util.LinkedHashMap;
@@ -21,6 +23,8 @@ public record ArbConfig(
         MockMarketParams mock,
         DataSource dataSource,
         WsConfig ws,
+        UpbitSettings upbit,
+        BinanceSettings binance,
         RunLogConfig runLog,
         LoggingConfig logging,
         long maxLoopLatencyNs,
@@ -41,6 +45,8 @@ public record ArbConfig(
                 MockMarketParameters.of(settings),
                 settings.get(DataKeys.DATA_SOURCE),
                 WsConfig.of(settings),
+                ExchangeParameters.upbit(settings),
+                ExchangeParameters.binance(settings),
                 RunLogConfig.of(settings),
                 LoggingConfig.of(settings),
                 settings.get(OperationsKeys.MAX_LOOP_LATENCY_MS) * MILLISECOND_NS,

@@ -25,6 +25,7 @@ public final class Catalogue {
                     MockKeys.SECTION,
                     DataKeys.DATA_SOURCE_SECTION,
                     DataKeys.WS_SECTION,
+                    ExchangeKeys.SECTION,
                     RunLogKeys.SECTION,
                     LoggingKeys.SECTION,
                     OperationsKeys.WATCHDOG_SECTION,

@@ -35,6 +35,10 @@ final class CrossRules {
                     DataKeys.BOOK_MAX_AGE,
                     "a book would be too old before its connection is"),
             CrossRule.atMost(
+                    DataKeys.RECONNECT_INITIAL,
+                    DataKeys.RECONNECT_MAX,
+                    "the first wait would be longer than the longest"),
+            CrossRule.atMost(
                     RunLogKeys.FLUSH_INTERVAL,
                     RunLogKeys.PUBLISH_INTERVAL,
                     "rows would be published before they are flushed"));

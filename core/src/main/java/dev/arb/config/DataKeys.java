@@ -21,6 +21,18 @@ public final class DataKeys {
             DurationType.between("100ms", "1h"),
             "60s",
             "a book that was not confirmed for this long is never traded on");
+    public static final Key<Long> RECONNECT_INITIAL = Key.of(
+            "ws.reconnect_initial",
+            DurationType.between("1ms", "1h"),
+            "1s",
+            "wait before a lost connection is sought again, shortened at random by up to half");
+    public static final Key<Long> RECONNECT_MAX =
+            Key.of("ws.reconnect_max", DurationType.between("1ms", "1h"), "30s", "the waits double up to this one");
+    public static final Key<Long> MAX_FRAME_BYTES = Key.of(
+            "ws.max_frame_bytes",
+            new LongType(1024, 1 << 30, "bytes"),
+            "4194304",
+            "a longer message ends its connection unread");
 
     static final Section DATA_SOURCE_SECTION =
             new Section("data_source", ShippedFile.LIVE_YML, "source of market data", List.of(DATA_SOURCE));
@@ -28,7 +40,7 @@ public final class DataKeys {
             "ws",
             ShippedFile.LIVE_YML,
             "WebSocket connections and how fresh their books must be",
-            List.of(CHANNEL_TIMEOUT, BOOK_MAX_AGE));
+            List.of(CHANNEL_TIMEOUT, BOOK_MAX_AGE, RECONNECT_INITIAL, RECONNECT_MAX, MAX_FRAME_BYTES));
 
     private DataKeys() {}
 }

@@ -48,9 +48,10 @@ public final class MarketState implements Marks {
     }
 
     void onBook(int venue, int symbol, BookView book, long timeNs) {
+        long receivedNs = receivedNs(book, timeNs);
         books[venue][symbol] = book;
-        aliveNs[venue] = timeNs;
-        freshness[venue][symbol].onUpdate(timeNs);
+        aliveNs[venue] = Math.max(aliveNs[venue], receivedNs);
+        freshness[venue][symbol].onUpdate(receivedNs);
         if (book.isUsable()) {
             midE8[venue][symbol] = mid(book);
             if (venue == 0) {
@@ -63,13 +64,13 @@ public final class MarketState implements Marks {
         if (book.isUsable()) {
             fxBidE8 = book.bidPriceE8(0);
             fxAskE8 = book.askPriceE8(0);
-            fxTimeNs = timeNs;
+            fxTimeNs = receivedNs(book, timeNs);
             fxSource = source;
         }
     }
 
     void onAlive(int venue, long timeNs) {
-        aliveNs[venue] = timeNs;
+        aliveNs[venue] = Math.max(aliveNs[venue], timeNs);
     }
 
     /** Why the market of a symbol cannot be judged now, or null when it can. */
@@ -170,6 +171,11 @@ public final class MarketState implements Marks {
             }
         }
         return all;
+    }
+
+    /** A book is as old as its receipt, however late the engine came to see it. */
+    private static long receivedNs(BookView book, long timeNs) {
+        return Math.min(timeNs, book.receivedNs());
     }
 
     private static long mid(BookView book) {

@@ -8,7 +8,8 @@ public interface MarketSink {
      * @param venue index of the venue
      * @param symbol index of the symbol
      * @param book the live view; valid as a reference for the life of the feed
-     * @param timeNs receive time on the engine's clock
+     * @param timeNs when the event takes place on the engine's clock; what was received earlier than it could be
+     *     delivered tells its receive time itself ({@link BookView#receivedNs})
      */
     void onBook(int venue, int symbol, BookView book, long timeNs);
 

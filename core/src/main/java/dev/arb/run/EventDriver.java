@@ -27,7 +27,7 @@ public final class EventDriver {
         this.feed = feed;
         this.venues = venues.toArray(ExecutionVenue[]::new);
         this.reports = (index, report) -> engine.apply(new EngineEvent.Report(index, report));
-        this.traffic = new VenueTraffic(new MarketEvents(engine::apply));
+        this.traffic = new VenueTraffic(new MarketEvents(engine::apply), this::nowNs);
     }
 
     /** Applies every event up to and including {@code untilNs}. */
@@ -103,6 +103,11 @@ public final class EventDriver {
             advanceTo(nextInternalNs());
         }
         return !engine.isUnsettled();
+    }
+
+    /** Whether orders have no final answer yet. */
+    boolean isUnsettled() {
+        return engine.isUnsettled();
     }
 
     /** What the feed has delivered. */

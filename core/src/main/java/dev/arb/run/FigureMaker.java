@@ -25,7 +25,7 @@ final class FigureMaker implements OutcomeSink {
     private final Supplier<ProcessSample> process;
     private final NanoClock wallClock;
     private final String runId;
-    private final String dataSource;
+    private final RunMarket market;
     private long loops;
     private double spreadBps = Double.NaN;
     private LocalDate today = LocalDate.EPOCH;
@@ -37,13 +37,13 @@ final class FigureMaker implements OutcomeSink {
             Supplier<ProcessSample> process,
             NanoClock wallClock,
             String runId,
-            String dataSource) {
+            RunMarket market) {
         this.engine = engine;
         this.loopTimes = loopTimes;
         this.process = process;
         this.wallClock = wallClock;
         this.runId = runId;
-        this.dataSource = dataSource;
+        this.market = market;
     }
 
     @Override
@@ -84,7 +84,8 @@ final class FigureMaker implements OutcomeSink {
         ProcessSample sample = process.get();
         sample.cpuPct().ifPresent(value -> figures.set(Metric.CPU_PCT, value));
         sample.rssMb().ifPresent(value -> figures.set(Metric.MEM_MB, value));
-        figures.set(Metric.DATA_SOURCE, dataSource);
+        figures.set(Metric.DATA_SOURCE, market.dataSource());
+        market.isWsConnected().ifPresent(connected -> figures.set(Metric.WS_CONNECTED, connected));
         figures.set(Metric.RUN_ID, runId);
         figures.set(Metric.TIMESTAMP, now());
         return figures.build();

@@ -25,7 +25,6 @@ import dev.arb.state.RouteState;
 import dev.arb.state.SignalState;
 import dev.arb.state.StateTimes;
 import dev.arb.state.StateWriter;
-import dev.arb.state.VenueState;
 import dev.arb.time.NanoClock;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -49,9 +48,9 @@ final class GaugePublisher implements OutcomeSink {
     private final RiskLimits limits;
     private final NanoClock wallClock;
     private final LoopOutcome[] lastLoops;
-    private final VenueTraffic traffic;
+    private final VenueGauges venues;
 
-    GaugePublisher(StateWriter writer, Engine engine, EngineSetup setup, NanoClock wallClock, VenueTraffic traffic) {
+    GaugePublisher(StateWriter writer, Engine engine, EngineSetup setup, NanoClock wallClock, VenueGauges venues) {
         this.writer = writer;
         this.engine = engine;
         this.pairs = setup.pairs();
@@ -59,7 +58,7 @@ final class GaugePublisher implements OutcomeSink {
         this.limits = setup.limits();
         this.wallClock = wallClock;
         this.lastLoops = new LoopOutcome[pairs.size()];
-        this.traffic = traffic;
+        this.venues = venues;
     }
 
     /** Remembers the reused loop object of each symbol; its content is the newest turn's. */
@@ -249,23 +248,9 @@ final class GaugePublisher implements OutcomeSink {
         rows.put(check, LimitState.of(BigDecimal.valueOf(observed), BigDecimal.valueOf(limit)));
     }
 
-    /** Ages are taken on the engine's clock and told on the wall clock. */
     private void venues(Instant now, long engineNowNs) {
         for (int venue = 0; venue < EngineSetup.VENUES; venue++) {
-            long aliveNs = engine.market().aliveNs(venue);
-            double perSecond = traffic.messagesPerSecond(venue, engineNowNs);
-            writer.setVenue(
-                    pairs.get(0).instrument(venue).venue().name(),
-                    new VenueState(
-                            Optional.of(engine.market().isAlive(venue, engineNowNs)),
-                            aliveNs == Long.MIN_VALUE
-                                    ? Optional.empty()
-                                    : Optional.of(now.minusNanos(Math.max(0, engineNowNs - aliveNs))),
-                            Double.isNaN(perSecond)
-                                    ? Optional.empty()
-                                    : Optional.of(BigDecimal.valueOf(perSecond).setScale(1, RoundingMode.HALF_UP)),
-                            Optional.empty(),
-                            Optional.empty()));
+            writer.setVenue(pairs.get(0).instrument(venue).venue().name(), venues.of(venue, now, engineNowNs));
         }
     }
 }

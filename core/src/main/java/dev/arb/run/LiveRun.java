@@ -3,8 +3,6 @@ package dev.arb.run;
 import dev.arb.config.ArbConfig;
 import dev.arb.engine.EngineSetup;
 import dev.arb.execution.ClientOrderId;
-import dev.arb.market.MarketFeed;
-import dev.arb.market.MarketPair;
 import dev.arb.signal.PairRules;
 import dev.arb.time.NanoClock;
 import dev.arb.time.WallClock;
@@ -24,7 +22,8 @@ public final class LiveRun {
     /**
      * Runs to the end in the calling thread.
      *
-     * @throws dev.arb.market.UnknownSymbolException when the rules of a symbol are not known
+     * @throws dev.arb.market.UnknownSymbolException when a symbol cannot be traded
+     * @throws dev.arb.market.VenueUnreachableException when an exchange does not answer at the start
      * @throws dev.arb.market.replay.RecordingException when a recording cannot be played, or ends in the middle; the
      *     run has ended in order then
      * @throws dev.arb.state.StateStoreException when the state store cannot be used
@@ -32,15 +31,24 @@ public final class LiveRun {
      * @throws RunFailedException when the run directory cannot be written
      */
     public static RunOutcome run(RunRequest request, RunObserver observer) {
-        List<MarketPair> pairs = RunMarkets.pairs(request.symbols());
+        return run(request, observer, RunMarkets::open);
+    }
+
+    /** Opens the market of a request. */
+    @FunctionalInterface
+    interface Opening {
+        RunMarket open(RunRequest request);
+    }
+
+    static RunOutcome run(RunRequest request, RunObserver observer, Opening opening) {
         try (Notifier notifier = new Notifier(observer);
-                MarketFeed feed = RunMarkets.open(request, pairs)) {
-            List<PairRules> rules = RunMarkets.rules(pairs, request.config());
-            try (RunBooks books = new RunBooks(request, rules, WALL_CLOCK);
+                RunMarket market = opening.open(request)) {
+            List<PairRules> rules = RunMarkets.rules(market.pairs(), request.config());
+            try (RunBooks books = new RunBooks(request, rules, market.notes(), WALL_CLOCK);
                     StateFeed state = StateFeed.open(request, books.wantedRunId(), WALL_CLOCK)) {
                 books.open(state, notifier);
                 EngineSetup setup = setup(request.config(), rules, books.runId());
-                try (RunSession session = new RunSession(request, setup, feed, books, state, notifier, WALL_CLOCK)) {
+                try (RunSession session = new RunSession(request, setup, market, books, state, notifier, WALL_CLOCK)) {
                     return session.run(observer);
                 }
             }

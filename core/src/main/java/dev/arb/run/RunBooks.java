@@ -42,6 +42,7 @@ final class RunBooks implements AutoCloseable {
 
     private final RunRequest request;
     private final List<PairRules> pairs;
+    private final String notes;
     private final NanoClock wallClock;
     private final Instant startedAt;
     private final RunLabel label;
@@ -49,9 +50,11 @@ final class RunBooks implements AutoCloseable {
     private @Nullable RunLog log;
     private @Nullable RunLogRecorder recorder;
 
-    RunBooks(RunRequest request, List<PairRules> pairs, NanoClock wallClock) {
+    /** @param notes where the market comes from */
+    RunBooks(RunRequest request, List<PairRules> pairs, String notes, NanoClock wallClock) {
         this.request = request;
         this.pairs = pairs;
+        this.notes = notes;
         this.wallClock = wallClock;
         this.startedAt = StateTimes.instant(wallClock.nowNs());
         String symbols = pairs.stream().map(pair -> pair.a().displaySymbol()).collect(Collectors.joining("+"));
@@ -125,17 +128,8 @@ final class RunBooks implements AutoCloseable {
                 OptionalLong.of(request.seed()),
                 Optional.empty(),
                 request.config().snapshot(),
-                notes(),
+                notes,
                 StartingHoldings.texts(StartingHoldings.of(request.config().startingBalances(), pairs), pairs.get(0)));
-    }
-
-    private String notes() {
-        return switch (request.mode()) {
-            case MOCK -> "synthetic market of seed " + request.seed();
-            case PAPER, SHADOW ->
-                "Binance frames as recorded; Upbit and KRW-USDT books synthetic, seed " + request.seed();
-            case LIVE -> "";
-        };
     }
 
     private RunLogOptions options() {

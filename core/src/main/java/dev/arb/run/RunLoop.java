@@ -16,7 +16,7 @@ final class RunLoop {
     private final EventDriver driver;
     private final MarketFeed feed;
     private final Schedule schedule;
-    private final Pacer pacer;
+    private final Pace pace;
     private final LoopTimer timer;
     private final LoopStats stats;
     private final Limits limits;
@@ -40,7 +40,7 @@ final class RunLoop {
     RunLoop(
             Simulation simulation,
             Schedule schedule,
-            Pacer pacer,
+            Pace pace,
             LoopTimer timer,
             LoopStats stats,
             Limits limits,
@@ -49,7 +49,7 @@ final class RunLoop {
         this.driver = simulation.driver();
         this.feed = simulation.feed();
         this.schedule = schedule;
-        this.pacer = pacer;
+        this.pace = pace;
         this.timer = timer;
         this.stats = stats;
         this.limits = limits;
@@ -81,7 +81,7 @@ final class RunLoop {
     RunEnding run() {
         RunEnding ending = turns();
         driver.command(CommandKind.STOP);
-        boolean settled = driver.settle(limits.graceNs());
+        boolean settled = pace.settle(limits.graceNs());
         return settled ? ending : ending.unsettled();
     }
 
@@ -92,9 +92,9 @@ final class RunLoop {
             if (before != null) {
                 return before;
             }
-            pacer.waitFor(next, stopping);
+            long at = pace.awaitTurn(next, stopping);
             if (!stopRequested) {
-                turn(next);
+                turn(at);
                 RunEnding after = endsAfter();
                 if (after != null) {
                     return after;
@@ -128,7 +128,7 @@ final class RunLoop {
             return RunEnding.of(RunOutcome.Ending.COMPLETED, "loops_done");
         }
         boolean done = limits.forWallNs().isPresent()
-                && pacer.elapsedNs() >= limits.forWallNs().getAsLong();
+                && pace.elapsedNs() >= limits.forWallNs().getAsLong();
         return done ? RunEnding.of(RunOutcome.Ending.COMPLETED, "time_done") : null;
     }
 

@@ -1,30 +1,28 @@
 package dev.arb.run;
 
 import dev.arb.config.ArbConfig;
-import dev.arb.market.MarketFeed;
+import dev.arb.log.LogComponent;
+import dev.arb.market.FeedNotes;
 import dev.arb.market.MarketPair;
-import dev.arb.market.binance.BinanceInstruments;
-import dev.arb.market.replay.RecordedMarket;
-import dev.arb.market.synthetic.MockMarket;
-import dev.arb.market.upbit.UpbitInstruments;
-import dev.arb.model.Asset;
+import dev.arb.market.VenueAdapter;
+import dev.arb.market.binance.BinanceAdapter;
+import dev.arb.market.net.RawFrameSink;
+import dev.arb.market.upbit.UpbitAdapter;
 import dev.arb.model.TradingMode;
 import dev.arb.signal.PairRules;
+import dev.arb.time.MonotonicClock;
+import dev.arb.time.NanoClock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
 
 /** Opens the market of a request. */
 final class RunMarkets {
-    private RunMarkets() {}
+    private static final Logger LOG = LogComponent.LIVE_LOOP.logger();
 
-    /** @throws dev.arb.market.UnknownSymbolException when the rules of a symbol are not known */
-    static List<MarketPair> pairs(List<Asset> symbols) {
-        List<MarketPair> pairs = new ArrayList<>();
-        for (Asset symbol : symbols) {
-            pairs.add(new MarketPair(UpbitInstruments.of(symbol), BinanceInstruments.of(symbol)));
-        }
-        return pairs;
-    }
+    private RunMarkets() {}
 
     static List<PairRules> rules(List<MarketPair> pairs, ArbConfig config) {
         List<PairRules> rules = new ArrayList<>();
@@ -39,35 +37,32 @@ final class RunMarkets {
     }
 
     /**
+     * @throws dev.arb.market.UnknownSymbolException when a symbol cannot be traded
      * @throws dev.arb.market.replay.RecordingException when a recording cannot be played
-     * @throws IllegalArgumentException when the mode has no such market yet
+     * @throws dev.arb.market.VenueUnreachableException when an exchange does not answer
      */
-    static MarketFeed open(RunRequest request, List<MarketPair> pairs) {
-        if (request.mode() == TradingMode.MOCK) {
-            return new MockMarket(
-                    request.seed(),
-                    pairs,
-                    request.intervalNs(),
-                    request.config().mock());
+    static RunMarket open(RunRequest request) {
+        if (request.mode() == TradingMode.MOCK || request.market() instanceof MarketChoice.Recorded) {
+            return new SimulatedMarket(request);
         }
-        if (request.market() instanceof MarketChoice.Recorded recorded) {
-            if (pairs.size() != 1) {
-                throw new IllegalArgumentException("a recorded market holds one symbol, but " + pairs.size()
-                        + " were asked for; name one --symbol");
-            }
-            return new RecordedMarket(recorded.files(), pairs.get(0), request.seed());
-        }
-        throw new IllegalArgumentException(
-                "mode " + request.mode() + " cannot take its market from the exchanges yet; name a recorded market");
+        MonotonicClock clock = MonotonicClock.ofMachine();
+        FeedNotes notes = (venue, sentence) -> LOG.warn("{}: {}", venue, sentence);
+        return new ExchangeMarket(request, adapters(request.config(), clock, notes), clock, notes);
     }
 
-    /** How the market is called in figures. */
-    static String dataSource(RunRequest request) {
-        return request.mode() == TradingMode.MOCK ? "mock" : "recorded";
+    /** Venue A is Upbit, venue B Binance. */
+    private static List<VenueAdapter> adapters(ArbConfig config, NanoClock clock, FeedNotes notes) {
+        RandomGenerator random = new Random();
+        return List.of(
+                new UpbitAdapter(config.upbit(), clock, RawFrameSink.NONE, notes, random),
+                new BinanceAdapter(config.binance(), clock, RawFrameSink.NONE, notes, random));
     }
 
     /** Engine time per wall time. */
     static double pace(RunRequest request) {
+        if (request.mode() != TradingMode.MOCK && request.market() instanceof MarketChoice.Exchanges) {
+            return 1;
+        }
         if (request.market() instanceof MarketChoice.Recorded recorded) {
             return switch (recorded.speed()) {
                 case Speed.Max max -> Double.POSITIVE_INFINITY;
@@ -80,15 +75,5 @@ final class RunMarkets {
     /** Whether the wall clock holds the engine's clock back. */
     static boolean isPaced(RunRequest request) {
         return !Double.isInfinite(pace(request));
-    }
-
-    static Schedule schedule(RunRequest request, MarketFeed feed) {
-        if (request.mode() == TradingMode.MOCK) {
-            long step = request.intervalNs() == 0 ? MockMarket.DEFAULT_STEP_NS : request.intervalNs();
-            return new Schedule.Every(MockMarket.EPOCH_NS, step);
-        }
-        return request.intervalNs() == 0
-                ? new Schedule.EachUpdate()
-                : new Schedule.Every(feed.nextEventNs(), request.intervalNs());
     }
 }

@@ -2,9 +2,7 @@ package dev.arb.run;
 
 import dev.arb.engine.Engine;
 import dev.arb.engine.EngineSetup;
-import dev.arb.market.MarketFeed;
 import dev.arb.market.replay.RecordingException;
-import dev.arb.market.synthetic.MockMarket;
 import dev.arb.metrics.LoopFigures;
 import dev.arb.metrics.LoopStats;
 import dev.arb.metrics.ProcessSampler;
@@ -28,12 +26,12 @@ final class RunSession implements AutoCloseable {
     private static final double MS_NS = 1e6;
 
     private final RunRequest request;
-    private final MarketFeed feed;
+    private final RunMarket market;
     private final RunBooks books;
     private final StateFeed state;
     private final Notifier notifier;
     private final LoopStats stats;
-    private final Pacer pacer;
+    private final Pace pace;
     private final Simulation simulation;
     private final ProcessSampler sampler;
     private final FigureMaker figures;
@@ -45,32 +43,29 @@ final class RunSession implements AutoCloseable {
     RunSession(
             RunRequest request,
             EngineSetup setup,
-            MarketFeed feed,
+            RunMarket market,
             RunBooks books,
             StateFeed state,
             Notifier notifier,
             NanoClock wallClock) {
         this.request = request;
-        this.feed = feed;
+        this.market = market;
         this.books = books;
         this.state = state;
         this.notifier = notifier;
         this.stats = new LoopStats(request.config().monitoring().bufferSize());
-        this.pacer = new Pacer(RunMarkets.pace(request), pacedFromNs(feed));
         this.simulation = new Simulation(
                 setup,
-                feed,
+                market.feed(),
                 PaperVenues.latencies(request.config().paper(), request.seed()),
                 PaperVenues.wrapper(request.mode(), setup));
+        this.pace = market.pace(simulation.driver());
         this.sampler = new ProcessSampler(SAMPLE_EVERY_NS).start();
-        this.figures = new FigureMaker(
-                simulation.engine(), stats, sampler::latest, wallClock, books.runId(), RunMarkets.dataSource(request));
-        this.gauges =
-                state.gauges(simulation.engine(), setup, simulation.driver().traffic());
+        this.figures = new FigureMaker(simulation.engine(), stats, sampler::latest, wallClock, books.runId(), market);
+        this.gauges = state.gauges(simulation.engine(), setup, new VenueGauges(simulation, market));
         LoopTimer timer = new LoopTimer();
         addSinks(setup, timer, wallClock);
-        this.loop = new RunLoop(
-                simulation, RunMarkets.schedule(request, feed), pacer, timer, stats, limits(), this::afterTurn);
+        this.loop = new RunLoop(simulation, market.schedule(), pace, timer, stats, limits(), this::afterTurn);
     }
 
     private void addSinks(EngineSetup setup, LoopTimer timer, NanoClock wallClock) {
@@ -83,15 +78,11 @@ final class RunSession implements AutoCloseable {
         books.record(simulation, setup.pairs(), timer);
     }
 
-    private static long pacedFromNs(MarketFeed feed) {
-        return feed instanceof MockMarket ? MockMarket.EPOCH_NS : feed.nextEventNs();
-    }
-
     private RunLoop.Limits limits() {
         boolean recorded = request.market() instanceof MarketChoice.Recorded;
         OptionalLong forNs = request.forNs();
         OptionalLong until = recorded && forNs.isPresent()
-                ? OptionalLong.of(feed.nextEventNs() + forNs.getAsLong())
+                ? OptionalLong.of(market.feed().nextEventNs() + forNs.getAsLong())
                 : OptionalLong.empty();
         return new RunLoop.Limits(
                 request.loops(),
@@ -124,7 +115,7 @@ final class RunSession implements AutoCloseable {
                         books.directory(),
                         request.namespace().toString(),
                         state.description(),
-                        feed.description()),
+                        market.feed().description()),
                 loop::stop);
     }
 
@@ -162,7 +153,7 @@ final class RunSession implements AutoCloseable {
         return new RunOutcome(
                 ending.kind(),
                 ending.reason(),
-                pacer.elapsedNs(),
+                pace.elapsedNs(),
                 simulation.driver().step(),
                 engine.counts().trades(),
                 engine.counts().closedTrades(),

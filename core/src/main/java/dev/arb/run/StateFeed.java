@@ -179,8 +179,8 @@ final class StateFeed implements AutoCloseable {
         return publisher.takeWarning();
     }
 
-    GaugePublisher gauges(Engine engine, EngineSetup setup, VenueTraffic traffic) {
-        return new GaugePublisher(writer, engine, setup, wallClock, traffic);
+    GaugePublisher gauges(Engine engine, EngineSetup setup, VenueGauges venues) {
+        return new GaugePublisher(writer, engine, setup, wallClock, venues);
     }
 
     @Override

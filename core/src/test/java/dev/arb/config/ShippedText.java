@@ -32,22 +32,43 @@ final class ShippedText {
                         .append(section.name())
                         .append(":\n");
             }
-            for (Entry<?> entry : section.entries()) {
-                switch (entry) {
-                    case Key<?> key -> {
-                        out.append(indent).append("# ").append(comment(key)).append('\n');
-                        out.append(indent)
-                                .append("# ")
-                                .append(key.name())
-                                .append(": ")
-                                .append(yamlValue(key))
-                                .append('\n');
-                    }
-                    case KeyFamily<?> family -> family(out, indent, family);
-                }
-            }
+            entries(out, section, indent);
         }
         return out.toString();
+    }
+
+    /** Keys of a subsection, which stand together, are a step further in. */
+    private static void entries(StringBuilder out, Section section, String indent) {
+        String group = "";
+        for (Entry<?> entry : section.entries()) {
+            switch (entry) {
+                case Key<?> key -> {
+                    String ofKey = group(section, key);
+                    if (!ofKey.isEmpty() && !ofKey.equals(group)) {
+                        out.append(indent).append(ofKey).append(":\n");
+                    }
+                    group = ofKey;
+                    key(out, ofKey.isEmpty() ? indent : indent + "  ", key);
+                }
+                case KeyFamily<?> family -> family(out, indent, family);
+            }
+        }
+    }
+
+    private static String group(Section section, Key<?> key) {
+        int from = section.name().length() + 1;
+        int to = key.path().lastIndexOf('.');
+        return to > from ? key.path().substring(from, to) : "";
+    }
+
+    private static void key(StringBuilder out, String indent, Key<?> key) {
+        out.append(indent).append("# ").append(comment(key)).append('\n');
+        out.append(indent)
+                .append("# ")
+                .append(key.name())
+                .append(": ")
+                .append(yamlValue(key))
+                .append('\n');
     }
 
     private static void family(StringBuilder out, String indent, KeyFamily<?> family) {

@@ -69,6 +69,7 @@ class EngineAllocationTest {
                 b.setBid(BID_B, size);
                 a.stamp(at, at, step);
                 b.stamp(at, at, step);
+                fx.stamp(at, at, step);
                 sink.onFx(fx, "flicker", at);
                 sink.onBook(0, 0, a, at);
                 if (!quietB) {

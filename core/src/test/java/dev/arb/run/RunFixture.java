@@ -6,10 +6,12 @@ import dev.arb.config.ConfigRequest;
 import dev.arb.model.Asset;
 import dev.arb.model.Env;
 import dev.arb.model.TradingMode;
+import dev.arb.state.Metric;
 import dev.arb.state.MetricsState;
 import dev.arb.state.RedisAddress;
 import dev.arb.state.StateChoice;
 import dev.arb.state.StoreRequest;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,6 +54,14 @@ final class RunFixture {
         mode = newMode;
         intervalNs = newIntervalNs;
         market = new MarketChoice.Recorded(List.of(files), new Speed.Max());
+        return this;
+    }
+
+    /** The market of exchanges, wherever the configuration says they are. */
+    RunFixture exchanges(TradingMode newMode, long newIntervalNs) {
+        mode = newMode;
+        intervalNs = newIntervalNs;
+        market = new MarketChoice.Exchanges();
         return this;
     }
 
@@ -117,6 +127,17 @@ final class RunFixture {
         @Override
         public synchronized void figures(MetricsState newest, boolean live) {
             figures = Optional.of(newest);
+        }
+
+        /** The newest figure; NaN while there is none. */
+        synchronized double number(Metric metric) {
+            return figures.flatMap(newest -> newest.number(metric))
+                    .map(BigDecimal::doubleValue)
+                    .orElse(Double.NaN);
+        }
+
+        synchronized Optional<Boolean> flag(Metric metric) {
+            return figures.flatMap(newest -> newest.flag(metric));
         }
 
         @Override

@@ -17,7 +17,6 @@ import dev.arb.config.DataKeys;
 import dev.arb.log.Logging;
 import dev.arb.model.TradingMode;
 import dev.arb.run.LiveRun;
-import dev.arb.run.MarketChoice;
 import dev.arb.run.RunObserver;
 import dev.arb.run.RunOutcome;
 import dev.arb.run.RunRequest;
@@ -32,6 +31,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  arb run-live --mode mock --loops 50",
             "  arb run-live --mode paper --market recorded:day1.gz,day2.gz --speed max",
+            "  arb run-live --mode paper --data-source ws --interval 0",
             "  arb run-live --for 10m --interval 0.5 --seed 7",
             "  arb run-live --dry-run",
         })
@@ -84,7 +84,6 @@ public final class RunLiveCommand extends BaseCommand {
         ArbConfig config = ConfigLoader.load(configRequest());
         RunRequest request = new RunRequests(options, config, context()).request();
         warnOfUselessOptions(request, console);
-        requireKnownMarket(request);
         if (options.dryRun) {
             console.answer(RunPlanText.of(request));
             return ExitCode.OK;
@@ -131,14 +130,6 @@ public final class RunLiveCommand extends BaseCommand {
     private void warnOfUselessOptions(RunRequest request, Console console) {
         if (options.dataSource != null && request.mode() == TradingMode.MOCK) {
             console.warn("--data-source has no meaning in mode mock, whose market is simulated");
-        }
-    }
-
-    private static void requireKnownMarket(RunRequest request) {
-        boolean simulated = request.mode() == TradingMode.PAPER || request.mode() == TradingMode.SHADOW;
-        if (simulated && request.market() instanceof MarketChoice.Exchanges) {
-            throw CommandException.usage("mode " + request.mode()
-                    + " cannot take its market from the exchanges yet; add --market recorded:FILE");
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.arb.cli.error;
 
 import dev.arb.config.ConfigException;
 import dev.arb.market.UnknownSymbolException;
+import dev.arb.market.VenueUnreachableException;
 import dev.arb.market.replay.RecordingException;
 import dev.arb.monitor.source.RefusedRunIdException;
 import dev.arb.monitor.source.RunNotFoundException;
@@ -34,6 +35,7 @@ public record Failure(ExitCode exitCode, String sentence) {
             case ClosedPipeException e -> new Failure(ExitCode.CLOSED_PIPE, "");
             case ConfigException e -> new Failure(ExitCode.USAGE, message(e));
             case UnknownSymbolException e -> new Failure(ExitCode.USAGE, message(e));
+            case VenueUnreachableException e -> new Failure(ExitCode.UNREACHABLE, message(e));
             case RecordingException e -> new Failure(recording(e), message(e));
             case NamespaceTakenException e -> new Failure(ExitCode.REFUSED, message(e));
             case RunFailedException e -> new Failure(ExitCode.FAILED, message(e));

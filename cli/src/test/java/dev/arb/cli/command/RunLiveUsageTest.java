@@ -34,8 +34,6 @@ class RunLiveUsageTest {
             --mode paper --market recorded:          | names an empty file
             --mode paper --market recorded:none.gz   | recording none.gz is not a file that can be read
             --mode live --market recorded:none.gz    | mode live cannot trade a recorded market
-            --mode paper                             | mode paper cannot take its market from the exchanges yet
-            --mode shadow --market live              | mode shadow cannot take its market from the exchanges yet
             --mode live --no-run-log                 | mode live cannot be without a run log
             --no-run-log --run-id x                  | --no-run-log leaves --run-id and --runs-dir without a meaning
             --run-id ../x                            | cannot be the name of a directory

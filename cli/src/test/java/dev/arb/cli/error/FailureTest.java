@@ -2,6 +2,8 @@ package dev.arb.cli.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arb.market.VenueUnreachableException;
+import dev.arb.model.VenueId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -33,6 +35,17 @@ class FailureTest {
                 .isEqualTo("/runs cannot be used: No space left on device");
         assertThat(Failure.of(new IOException("the archive is cut off")).sentence())
                 .isEqualTo("the archive is cut off");
+    }
+
+    @Test
+    void anExchangeThatDoesNotAnswerIsUnreachable() {
+        Failure failure = Failure.of(
+                new VenueUnreachableException(VenueId.BINANCE, "https://api.binance.com", "connection refused"));
+
+        assertThat(failure.exitCode()).isEqualTo(ExitCode.UNREACHABLE);
+        assertThat(failure.sentence())
+                .isEqualTo("cannot reach binance at https://api.binance.com (connection refused); check the network and"
+                        + " exchanges.binance in the configuration");
     }
 
     @Test

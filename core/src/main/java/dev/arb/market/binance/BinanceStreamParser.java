@@ -19,6 +19,7 @@ public final class BinanceStreamParser {
     private static final byte[] LAST_UPDATE_ID = bytes("lastUpdateId");
     private static final byte[] DEPTH_UPDATE = bytes("depthUpdate");
     private static final byte[] TRADE = bytes("trade");
+    private static final byte[] SHUTDOWN = bytes("serverShutdown");
     private static final int NOT_SEEN = -1;
     /** Largest time in ms or µs that is taken for one: the year 2262 in µs. */
     private static final long MAX_TIME = 9_223_372_036_854_775L;
@@ -28,6 +29,7 @@ public final class BinanceStreamParser {
         NONE,
         DEPTH_UPDATE,
         TRADE,
+        SHUTDOWN,
         UNKNOWN
     }
 
@@ -138,8 +140,10 @@ public final class BinanceStreamParser {
         json.string();
         if (json.tokenIs(DEPTH_UPDATE)) {
             event = Event.DEPTH_UPDATE;
+        } else if (json.tokenIs(TRADE)) {
+            event = Event.TRADE;
         } else {
-            event = json.tokenIs(TRADE) ? Event.TRADE : Event.UNKNOWN;
+            event = json.tokenIs(SHUTDOWN) ? Event.SHUTDOWN : Event.UNKNOWN;
         }
     }
 
@@ -230,6 +234,7 @@ public final class BinanceStreamParser {
         return switch (event) {
             case DEPTH_UPDATE -> depthUpdate();
             case TRADE -> trade();
+            case SHUTDOWN -> FrameKind.SERVER_SHUTDOWN;
             case UNKNOWN -> FrameKind.OTHER;
             case NONE -> frame.snapshotId == BinanceFrame.UNSET ? bookTickerOrOther() : snapshot();
         };

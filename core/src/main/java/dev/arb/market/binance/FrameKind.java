@@ -10,6 +10,8 @@ public enum FrameKind {
     TRADE,
     /** A whole book from {@code GET /api/v3/depth}. */
     SNAPSHOT,
+    /** The server is about to close the connection. */
+    SERVER_SHUTDOWN,
     /** Well-formed and of no interest here: an unknown type, an answer to a request, another symbol's. */
     OTHER,
     /** Not JSON, or a known type without what it must have. */

@@ -13,6 +13,7 @@ public final class TouchVerifier {
 
     private final long[] tickers = new long[REMEMBERED * WIDTH];
     private long written;
+    private long forgotten;
     private long equal;
     private long different;
 
@@ -24,6 +25,11 @@ public final class TouchVerifier {
     /** Update ids at which they did not. */
     public long different() {
         return different;
+    }
+
+    /** Forgets the tickers so far, which a book that begins anew need not agree with. */
+    public void forget() {
+        forgotten = written;
     }
 
     /** Takes a frame of kind {@link FrameKind#BOOK_TICKER}. */
@@ -44,7 +50,7 @@ public final class TouchVerifier {
         if (!book.isComplete()) {
             return;
         }
-        long oldest = Math.max(0, written - REMEMBERED);
+        long oldest = Math.max(forgotten, written - REMEMBERED);
         for (long i = written - 1; i >= oldest; i--) {
             int at = (int) (i % REMEMBERED) * WIDTH;
             if (tickers[at] <= book.updateId()) {

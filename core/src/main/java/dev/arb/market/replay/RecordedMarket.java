@@ -143,7 +143,7 @@ public final class RecordedMarket implements MarketFeed {
                 return publish(builder.onSnapshot(frame, timeNs), timeNs, sink);
             }
             case BOOK_TICKER -> verifier.onTicker(frame, builder.book());
-            case TRADE, OTHER, MALFORMED -> {
+            case TRADE, SERVER_SHUTDOWN, OTHER, MALFORMED -> {
                 // nothing in it for the book
             }
         }

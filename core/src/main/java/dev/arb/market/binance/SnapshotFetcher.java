@@ -1,0 +1,98 @@
+package dev.arb.market.binance;
+
+import dev.arb.market.net.RestReply;
+import dev.arb.model.VenueId;
+import dev.arb.time.NanoClock;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Fetches the snapshots that the books of a stream wait for, one at a time, and measures the venue's clock now and
+ * then. One thread of its own.
+ */
+final class SnapshotFetcher implements AutoCloseable {
+    /** Weight 50; the levels beyond are far from the touch. */
+    static final int LEVELS = 1000;
+
+    private static final long LOOK_NS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long MEASURE_NS = TimeUnit.MINUTES.toNanos(1);
+    private static final long MEASURE_AGAIN_NS = TimeUnit.SECONDS.toNanos(10);
+
+    private final BinanceParts parts;
+    private final BinanceStreamProvider provider;
+    private final NanoClock clock;
+    private final BinanceStreamParser parser = new BinanceStreamParser(List.of());
+    private final Thread thread;
+    private long measureNs = Long.MIN_VALUE;
+    private volatile boolean closed;
+
+    SnapshotFetcher(BinanceParts parts, BinanceStreamProvider provider) {
+        this.parts = parts;
+        this.provider = provider;
+        this.clock = parts.clock();
+        this.thread = Thread.ofPlatform().name("binance-snapshots").daemon().unstarted(this::work);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** A book may wait for a snapshot. */
+    void wake() {
+        LockSupport.unpark(thread);
+    }
+
+    private void work() {
+        while (!closed) {
+            int index = provider.nextSnapshot(clock.nowNs());
+            if (index >= 0) {
+                fetch(index);
+            } else if (clock.nowNs() >= measureNs) {
+                boolean measured = parts.rest().measureClock();
+                measureNs = clock.nowNs() + (measured ? MEASURE_NS : MEASURE_AGAIN_NS);
+            } else {
+                LockSupport.parkNanos(this, LOOK_NS);
+            }
+        }
+    }
+
+    private void fetch(int index) {
+        String symbol = provider.symbol(index);
+        RestReply reply = parts.rest().depth(symbol, LEVELS);
+        switch (reply) {
+            case RestReply.Answer answer -> {
+                FrameKind kind = parser.parse(answer.body(), 0, answer.body().length);
+                if (kind == FrameKind.SNAPSHOT) {
+                    provider.onSnapshot(index, parser.frame(), answer.sentNs(), answer.receivedNs());
+                } else {
+                    note("a snapshot of " + symbol + " cannot be read; another one is fetched");
+                }
+            }
+            case RestReply.Limited limited -> {
+                provider.postponeSnapshots(clock.nowNs() + limited.waitNs());
+                note("no snapshot of " + symbol + ": " + limited.reason());
+            }
+            case RestReply.Refused refused -> note("no snapshot of " + symbol + ": " + refused.reason());
+            case RestReply.Unknown unknown -> note("no snapshot of " + symbol + ": " + unknown.reason());
+        }
+    }
+
+    private void note(String sentence) {
+        if (!closed) {
+            parts.notes().note(VenueId.BINANCE, sentence);
+        }
+    }
+
+    /** Returns when the thread has ended. */
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

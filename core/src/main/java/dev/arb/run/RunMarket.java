@@ -1,0 +1,34 @@
+package dev.arb.run;
+
+import dev.arb.market.MarketFeed;
+import dev.arb.market.MarketPair;
+import dev.arb.market.ProviderStatus;
+import java.util.List;
+import java.util.Optional;
+
+/** The market of a run, open: where its events come from, when its turns take place, and how it is connected. */
+interface RunMarket extends AutoCloseable {
+    List<MarketPair> pairs();
+
+    MarketFeed feed();
+
+    Schedule schedule();
+
+    /** How the engine's clock, which the driver moves, follows the wall clock. */
+    Pace pace(EventDriver driver);
+
+    /** How the market is called in figures. */
+    String dataSource();
+
+    /** How a venue is connected; empty where there is no connection. Any thread. */
+    Optional<ProviderStatus> status(int venue);
+
+    /** Whether every venue's WebSocket is connected; empty where there is none. */
+    Optional<Boolean> isWsConnected();
+
+    /** Where the market comes from, for the run's own record. */
+    String notes();
+
+    @Override
+    void close();
+}

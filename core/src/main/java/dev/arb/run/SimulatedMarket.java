@@ -1,0 +1,111 @@
+package dev.arb.run;
+
+import dev.arb.market.MarketFeed;
+import dev.arb.market.MarketPair;
+import dev.arb.market.ProviderStatus;
+import dev.arb.market.binance.BinanceInstruments;
+import dev.arb.market.replay.RecordedMarket;
+import dev.arb.market.synthetic.MockMarket;
+import dev.arb.market.upbit.UpbitInstruments;
+import dev.arb.model.Asset;
+import dev.arb.model.TradingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A market without exchanges: made from a seed, or played from files. */
+final class SimulatedMarket implements RunMarket {
+    private final RunRequest request;
+    private final List<MarketPair> pairs;
+    private final MarketFeed feed;
+
+    /**
+     * @throws dev.arb.market.UnknownSymbolException when the rules of a symbol are not known
+     * @throws dev.arb.market.replay.RecordingException when a recording cannot be played
+     */
+    SimulatedMarket(RunRequest request) {
+        this.request = request;
+        this.pairs = pairs(request.symbols());
+        this.feed = open(request, pairs);
+    }
+
+    private static List<MarketPair> pairs(List<Asset> symbols) {
+        List<MarketPair> pairs = new ArrayList<>();
+        for (Asset symbol : symbols) {
+            pairs.add(new MarketPair(UpbitInstruments.of(symbol), BinanceInstruments.of(symbol)));
+        }
+        return pairs;
+    }
+
+    private static MarketFeed open(RunRequest request, List<MarketPair> pairs) {
+        if (!(request.market() instanceof MarketChoice.Recorded recorded)) {
+            return new MockMarket(
+                    request.seed(),
+                    pairs,
+                    request.intervalNs(),
+                    request.config().mock());
+        }
+        if (pairs.size() != 1) {
+            throw new IllegalArgumentException(
+                    "a recorded market holds one symbol, but " + pairs.size() + " were asked for; name one --symbol");
+        }
+        return new RecordedMarket(recorded.files(), pairs.get(0), request.seed());
+    }
+
+    @Override
+    public List<MarketPair> pairs() {
+        return pairs;
+    }
+
+    @Override
+    public MarketFeed feed() {
+        return feed;
+    }
+
+    @Override
+    public Schedule schedule() {
+        if (isMock()) {
+            long step = request.intervalNs() == 0 ? MockMarket.DEFAULT_STEP_NS : request.intervalNs();
+            return new Schedule.Every(MockMarket.EPOCH_NS, step);
+        }
+        return request.intervalNs() == 0
+                ? new Schedule.EachUpdate()
+                : new Schedule.Every(feed.nextEventNs(), request.intervalNs());
+    }
+
+    @Override
+    public Pace pace(EventDriver driver) {
+        return new Pacer(driver, RunMarkets.pace(request), isMock() ? MockMarket.EPOCH_NS : feed.nextEventNs());
+    }
+
+    @Override
+    public String dataSource() {
+        return isMock() ? "mock" : "recorded";
+    }
+
+    @Override
+    public Optional<ProviderStatus> status(int venue) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Boolean> isWsConnected() {
+        return Optional.empty();
+    }
+
+    @Override
+    public String notes() {
+        return isMock()
+                ? "synthetic market of seed " + request.seed()
+                : "Binance frames as recorded; Upbit and KRW-USDT books synthetic, seed " + request.seed();
+    }
+
+    private boolean isMock() {
+        return request.mode() == TradingMode.MOCK;
+    }
+
+    @Override
+    public void close() {
+        feed.close();
+    }
+}
