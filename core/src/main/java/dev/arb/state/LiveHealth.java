@@ -16,6 +16,9 @@ public final class LiveHealth {
     /** A heartbeat may be so old while the run has not ended. */
     public static final Duration HEARTBEAT_LIMIT = Duration.ofSeconds(30);
 
+    /** Clocks of two machines may differ so much; a heartbeat further ahead says nothing about its age. */
+    static final Duration CLOCK_DIFFERENCE_LIMIT = Duration.ofSeconds(30);
+
     private static final Set<String> RISK_STOPS = Set.of(RunWords.RISK_STOP, RunWords.WATCHDOG);
 
     private LiveHealth() {}
@@ -44,7 +47,7 @@ public final class LiveHealth {
 
     private static Optional<String> heartbeatReason(Optional<BigDecimal> ageSeconds) {
         if (ageSeconds.isEmpty()) {
-            return Optional.of("no heartbeat is known and no run has ended");
+            return Optional.of("no heartbeat is known of which the age is certain, and no run has ended");
         }
         return ageSeconds
                 .filter(age -> age.compareTo(BigDecimal.valueOf(HEARTBEAT_LIMIT.toSeconds())) > 0)

@@ -35,7 +35,9 @@ public final class LiveStatusMonitor {
         StateManager manager = new StateManager(chosen.store(), keys);
         Instant now = StateTimes.instant(clock.nowNs());
         Optional<Instant> heartbeat = manager.getLastHeartbeat();
-        Optional<BigDecimal> age = heartbeat.map(last -> StateTimes.ageSeconds(last, now));
+        Optional<BigDecimal> age = heartbeat
+                .filter(last -> !last.isAfter(now.plus(LiveHealth.CLOCK_DIFFERENCE_LIMIT)))
+                .map(last -> StateTimes.ageSeconds(last, now));
         boolean flagsKnown = age.filter(seconds -> seconds.compareTo(BigDecimal.valueOf(FLAGS_LIMIT.toSeconds())) <= 0)
                 .isPresent();
         StatsState stats = manager.getStats();

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param store where it was read, such as {@code redis localhost:6379/0}
  * @param note a sentence about the choice of the store
  * @param liveEnabled unknown when the heartbeat is older than 60 s; so is {@code liveArmed}
- * @param heartbeatAgeSeconds with milliseconds, at least 0
+ * @param heartbeatAgeSeconds with milliseconds, at least 0; unknown also when the heartbeat lies ahead of our clock
  * @param run the current or last run
  * @param alerts open ones by rule, in alphabetical order
  * @param timestamp when this was read

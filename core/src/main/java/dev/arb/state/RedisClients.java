@@ -73,7 +73,8 @@ final class RedisClients {
     private static DefaultJedisClientConfig.Builder config(
             RedisAddress address, RedisCredentials credentials, Duration timeout) {
         DefaultJedisClientConfig.Builder config = DefaultJedisClientConfig.builder()
-                .resp2()
+                // What every server speaks without being asked; before Redis 6 none knows how to be asked.
+                .serverDefaultProtocol()
                 .timeoutMillis(Math.toIntExact(timeout.toMillis()))
                 .clientSetInfoConfig(ClientSetInfoConfig.DISABLED);
         credentials.user().ifPresent(config::user);

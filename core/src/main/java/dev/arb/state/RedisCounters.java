@@ -69,7 +69,7 @@ final class RedisCounters {
             return answer((List<?>) client.eval(APPLY, List.of(batch.key(), batch.seqKey()), arguments(batch)));
         } catch (JedisDataException error) {
             if (RedisErrors.isOfTheRequest(error)) {
-                return new CounterAnswer.Refused(String.valueOf(error.getMessage()));
+                return new CounterAnswer.Refused(RedisSentence.printable(error.getMessage()));
             }
             throw error;
         }

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.exceptions.JedisDataException;
 
 /** What is said when Redis fails: who was asked, what happened, what to do. */
 final class RedisSentence {
     private static final String LOGIN = "check REDIS_USER and REDIS_PASSWORD";
     private static final String START = "start it or pass --state embedded";
+    private static final String NO_ANSWER = "no answer within";
     /** A Redis without TLS says nothing to the greeting of a TLS client. */
     private static final String START_OR_PLAIN = "start it, or write redis instead of rediss if it has no TLS";
 
@@ -53,14 +55,19 @@ final class RedisSentence {
     private RedisSentence() {}
 
     static String of(RedisAddress address, Throwable failed) {
-        String cause = Codec.TEXT.write(cause(address, failed));
+        String cause = printable(cause(address, failed));
         String verb = failed instanceof JedisDataException ? "cannot use " : "cannot reach ";
         String remedy = REMEDIES.stream()
                 .filter(known -> known.said.matcher(cause).find())
                 .map(Remedy::remedy)
                 .findFirst()
-                .orElse(address.tls() ? START_OR_PLAIN : START);
+                .orElse(address.tls() && cause.contains(NO_ANSWER) ? START_OR_PLAIN : START);
         return verb + address.asked() + " (" + cause + "); " + remedy;
+    }
+
+    /** What a server says may hold anything. */
+    static String printable(@Nullable String said) {
+        return Codec.TEXT.write(String.valueOf(said));
     }
 
     private static String cause(RedisAddress address, Throwable failed) {
@@ -108,7 +115,7 @@ final class RedisSentence {
         String message = reason.getMessage();
         return switch (reason) {
             case UnknownHostException unknown -> "unknown host";
-            case SocketTimeoutException late -> "no answer within " + RedisStore.TIMEOUT.toSeconds() + " s";
+            case SocketTimeoutException late -> NO_ANSWER + " " + RedisStore.TIMEOUT.toSeconds() + " s";
             default -> message == null || message.isBlank() ? reason.getClass().getSimpleName() : message;
         };
     }

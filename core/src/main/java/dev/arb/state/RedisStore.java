@@ -95,7 +95,8 @@ public final class RedisStore implements StateStore {
 
     private StateStoreException translated(JedisException failed) {
         if (RedisErrors.isOfTheRequest(failed)) {
-            return new StateStoreException(address.asked() + " refused: " + failed.getMessage(), failed);
+            return new StateStoreException(
+                    address.asked() + " refused: " + RedisSentence.printable(failed.getMessage()), failed);
         }
         if (RedisErrors.isOfTheConnection(failed)) {
             link.forgetConnections();
@@ -128,7 +129,7 @@ public final class RedisStore implements StateStore {
                 if (!RedisErrors.isOfTheRequest(error)) {
                     throw error;
                 }
-                rejections.add(new Rejection(writes.get(i).key(), String.valueOf(error.getMessage())));
+                rejections.add(new Rejection(writes.get(i).key(), RedisSentence.printable(error.getMessage())));
             }
         }
         return rejections;
@@ -198,7 +199,9 @@ public final class RedisStore implements StateStore {
         } catch (JedisException failed) {
             if (RedisErrors.isOfTheRequest(failed)) {
                 throw new StateStoreException(
-                        description() + " refused an increment of '" + key + "': " + failed.getMessage(), failed);
+                        description() + " refused an increment of '" + key + "': "
+                                + RedisSentence.printable(failed.getMessage()),
+                        failed);
             }
             throw translated(failed);
         }

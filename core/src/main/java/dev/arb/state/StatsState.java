@@ -57,7 +57,8 @@ public final class StatsState {
 
     /**
      * Trades of a KST date. A count of an earlier date is 0 today; one without a date, as other programs write it,
-     * counts as it stands; a date that makes no sense leaves it unknown.
+     * counts as it stands, and so does one of tomorrow, where the writer's clock is ahead at midnight; a date that
+     * makes no sense leaves it unknown.
      */
     public Optional<Long> tradesToday(LocalDate kstToday) {
         Optional<Long> count = whole(Stat.TRADES_TODAY);
@@ -65,7 +66,11 @@ public final class StatsState {
             return count;
         }
         try {
-            return LocalDate.parse(tradesTodayDate.get().strip()).equals(kstToday) ? count : count.map(past -> 0L);
+            LocalDate date = LocalDate.parse(tradesTodayDate.get().strip());
+            if (date.isBefore(kstToday)) {
+                return count.map(past -> 0L);
+            }
+            return date.isAfter(kstToday.plusDays(1)) ? Optional.empty() : count;
         } catch (DateTimeException notADate) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import dev.arb.model.Env;
 import dev.arb.time.SimulatedClock;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -135,6 +136,59 @@ class LiveStatusMonitorTest {
 
         assertThat(monitor.loadSnapshot().heartbeatAgeSeconds().orElseThrow()).isZero();
         assertThat(health().healthy()).isTrue();
+    }
+
+    @Test
+    void aHeartbeatFarAheadOfOurClockIsNoSignOfLife() {
+        manager.setHeartbeat(Component.TRADER, TestTimes.NOW.plusSeconds(30));
+        assertThat(health().healthy()).isTrue();
+
+        // As a program writes it that leaves out the offset of a local time in Korea.
+        store.putString(new Keys(NAMESPACE).heartbeat(Component.TRADER), "2026-03-04T21:00:00", Ttl.NONE);
+        LiveStatusSnapshot snapshot = monitor.loadSnapshot();
+        assertThat(snapshot.lastHeartbeat()).contains(TestTimes.NOW.plusSeconds(9 * 3600));
+        assertThat(snapshot.heartbeatAgeSeconds()).isEmpty();
+        assertThat(snapshot.health().reasons())
+                .containsExactly("no heartbeat is known of which the age is certain, and no run has ended");
+    }
+
+    @Test
+    void theFresherOfBothHeartbeatsCountsAlsoAfterItHasExpired() {
+        manager.setHeartbeat(Component.TRADER, TestTimes.NOW);
+        manager.setHeartbeat(Component.LIVE_TRADER, TestTimes.NOW.plusSeconds(10));
+        TestTimes.pass(clock, 40_000);
+        assertThat(monitor.loadSnapshot().heartbeatAgeSeconds().orElseThrow()).isEqualByComparingTo("30");
+
+        TestTimes.pass(clock, 60_000);
+        assertThat(manager.getHeartbeat(Component.LIVE_TRADER)).isEmpty();
+        assertThat(monitor.loadSnapshot().lastHeartbeat()).contains(TestTimes.NOW.plusSeconds(10));
+        assertThat(monitor.loadSnapshot().heartbeatAgeSeconds().orElseThrow()).isEqualByComparingTo("90");
+    }
+
+    @Test
+    void theDayEndsAtMidnightInKorea() {
+        Keys keys = new Keys(NAMESPACE);
+        store.putString(keys.stat(Stat.TRADES_TODAY), "5", Ttl.NONE);
+        store.putString(keys.stat(Stat.TRADES_TODAY_DATE), "2026-03-04", Ttl.NONE);
+        clock.moveTo(nanos("2026-03-04T14:59:59.999Z"));
+        assertThat(monitor.loadSnapshot().tradesToday()).contains(5L);
+
+        clock.moveTo(nanos("2026-03-04T15:00:00Z"));
+        assertThat(monitor.loadSnapshot().tradesToday()).contains(0L);
+
+        store.putString(keys.stat(Stat.TRADES_TODAY_DATE), "2026-03-06", Ttl.NONE);
+        assertThat(monitor.loadSnapshot().tradesToday()).contains(5L);
+        for (String odd : List.of("2026-03-07", "06.03.2026", "")) {
+            store.putString(keys.stat(Stat.TRADES_TODAY_DATE), odd, Ttl.NONE);
+            assertThat(monitor.loadSnapshot().tradesToday()).as(odd).isEmpty();
+        }
+        store.delete(keys.stat(Stat.TRADES_TODAY_DATE));
+        assertThat(monitor.loadSnapshot().tradesToday()).contains(5L);
+    }
+
+    private static long nanos(String time) {
+        return Instant.parse(time).getEpochSecond() * 1_000_000_000L
+                + Instant.parse(time).getNano();
     }
 
     @Test

@@ -56,6 +56,13 @@ public final class RealRedis implements AutoCloseable {
         return new RealRedis(port, directory, arguments);
     }
 
+    /** One that follows a master, and has done so already. */
+    static RealRedis launchReplicaOf(RealRedis master) {
+        RealRedis replica = launch("--replicaof", "127.0.0.1", Integer.toString(master.port()));
+        await("the replica follows", () -> RespClient.ask(replica.port, "ROLE").contains("connected"));
+        return replica;
+    }
+
     /** A node that knows no other one yet. */
     static RealRedis launchClusterNode(String... more) {
         List<String> options = new ArrayList<>(List.of("--cluster-enabled", "yes", "--cluster-node-timeout", "500"));

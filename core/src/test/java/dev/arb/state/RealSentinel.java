@@ -11,13 +11,10 @@ public final class RealSentinel implements AutoCloseable {
     /** Without the delay it waits for more replicas before it sends its data to the first. */
     private final RealRedis master = RealRedis.launch("--repl-diskless-sync-delay", "0");
 
-    private final RealRedis replica = RealRedis.launch("--replicaof", "127.0.0.1 " + master.port());
+    private final RealRedis replica = RealRedis.launchReplicaOf(master);
     private final RealRedis sentinel;
 
     private RealSentinel(List<String> more) {
-        RealRedis.await(
-                "the replica follows",
-                () -> RespClient.ask(replica.port(), "ROLE").contains("connected"));
         List<String> lines = new ArrayList<>(List.of(
                 WATCH.formatted(master.port()),
                 "sentinel down-after-milliseconds " + MASTER_NAME + " 300",
