@@ -39,7 +39,10 @@ public final class StateStores {
                 return new OpenedStore(RedisStore.withoutConnecting(request.redis()), Optional.of(warning), true);
             }
             StateStore embedded = EmbeddedStore.open(request.file(), clock);
-            String warning = "no " + request.redis().asked() + "; the state of this run is kept in " + request.file();
+            String why = absent.isRefusal()
+                    ? String.valueOf(absent.getMessage())
+                    : "no " + request.redis().asked();
+            String warning = why + "; the state of this run is kept in " + request.file();
             return new OpenedStore(embedded, Optional.of(warning), false);
         }
     }

@@ -107,6 +107,20 @@ class StateStoresTest {
     }
 
     @Test
+    void autoSaysWhyItDoesNotTakeARedisThatIsThere() {
+        try (RealRedis guarded = RealRedis.launch("--requirepass", "pw")) {
+            OpenedStore opened = StateStores.openForRun(request("auto", guarded.address(), false), clock);
+
+            try (StateStore store = opened.store()) {
+                assertThat(store.kind()).isEqualTo(StoreKind.EMBEDDED);
+                assertThat(opened.warning().orElseThrow())
+                        .startsWith("cannot use Redis at 127.0.0.1:" + guarded.port() + " (NOAUTH")
+                        .endsWith("; check REDIS_USER and REDIS_PASSWORD; the state of this run is kept in " + file());
+            }
+        }
+    }
+
+    @Test
     void aNamedRedisThatIsAwayIsAnOutageThatEnds() {
         try (RealRedis late = RealRedis.launch()) {
             late.kill();
