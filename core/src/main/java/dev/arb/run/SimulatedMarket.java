@@ -4,7 +4,7 @@ import dev.arb.market.MarketFeed;
 import dev.arb.market.MarketPair;
 import dev.arb.market.ProviderStatus;
 import dev.arb.market.binance.BinanceInstruments;
-import dev.arb.market.replay.RecordedMarket;
+import dev.arb.market.replay.Recordings;
 import dev.arb.market.synthetic.MockMarket;
 import dev.arb.market.upbit.UpbitInstruments;
 import dev.arb.model.Asset;
@@ -45,11 +45,7 @@ final class SimulatedMarket implements RunMarket {
                     request.intervalNs(),
                     request.config().mock());
         }
-        if (pairs.size() != 1) {
-            throw new IllegalArgumentException(
-                    "a recorded market holds one symbol, but " + pairs.size() + " were asked for; name one --symbol");
-        }
-        return new RecordedMarket(recorded.files(), pairs.get(0), request.seed());
+        return Recordings.open(recorded.files(), pairs, request.seed());
     }
 
     @Override

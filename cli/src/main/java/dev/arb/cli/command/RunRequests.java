@@ -46,7 +46,7 @@ final class RunRequests {
     RunRequest request() {
         TradingMode mode = mode();
         List<Asset> symbols = symbols();
-        MarketChoice market = market(mode, symbols);
+        MarketChoice market = market(mode);
         return new RunRequest(
                 mode,
                 symbols,
@@ -127,7 +127,7 @@ final class RunRequests {
         return List.copyOf(distinct);
     }
 
-    private MarketChoice market(TradingMode mode, List<Asset> symbols) {
+    private MarketChoice market(TradingMode mode) {
         if (mode == TradingMode.MOCK && options.market != null) {
             throw CommandException.usage(
                     "--market has no meaning in mode mock, whose market is simulated; leave it out or choose --mode paper");
@@ -137,17 +137,13 @@ final class RunRequests {
             throw CommandException.usage(
                     "--speed is for a recorded market; leave it out or add --market recorded:FILE");
         }
-        return stated != null && stated.isRecorded() ? recorded(mode, symbols, stated) : new MarketChoice.Exchanges();
+        return stated != null && stated.isRecorded() ? recorded(mode, stated) : new MarketChoice.Exchanges();
     }
 
-    private MarketChoice recorded(TradingMode mode, List<Asset> symbols, MarketOption stated) {
+    private MarketChoice recorded(TradingMode mode, MarketOption stated) {
         if (mode == TradingMode.LIVE) {
             throw CommandException.usage("mode live cannot trade a recorded market ("
                     + stated.files().get(0) + "); choose --mode paper or --mode shadow");
-        }
-        if (symbols.size() > 1) {
-            throw CommandException.usage(
-                    "a recorded market holds one symbol, but " + symbols.size() + " were asked for; name one --symbol");
         }
         return new MarketChoice.Recorded(
                 stated.files().stream().map(this::recording).toList(),

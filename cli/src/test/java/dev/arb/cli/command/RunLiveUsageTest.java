@@ -37,7 +37,6 @@ class RunLiveUsageTest {
             --mode live --no-run-log                 | mode live cannot be without a run log
             --no-run-log --run-id x                  | --no-run-log leaves --run-id and --runs-dir without a meaning
             --run-id ../x                            | cannot be the name of a directory
-            --mode paper --market recorded:pom.xml --symbol BTC --symbol ETH | a recorded market holds one symbol
             --symbol NOSUCH                          | symbol NOSUCH is not known
             --symbol BTC --symbol btc                | --symbol BTC is given twice
             --symbol ;                               | ';' is not a symbol

@@ -31,7 +31,7 @@ public final class RecordedMarket implements MarketFeed {
     private final List<Path> files;
     private final MarketPair pair;
     private final long seed;
-    private final RecordingReader reader;
+    private final FrameSource reader;
     private final BinanceStreamParser parser;
     private final BinanceBookBuilder builder;
     private final TouchVerifier verifier = new TouchVerifier();
@@ -60,7 +60,7 @@ public final class RecordedMarket implements MarketFeed {
         this.pair = pair;
         this.seed = seed;
         RecordingProbe.check(this.files, pair.b().wireSymbol());
-        this.reader = new RecordingReader(this.files);
+        this.reader = Recordings.binance(this.files);
         this.parser = new BinanceStreamParser(List.of(pair.b().wireSymbol()));
         this.builder = new BinanceBookBuilder(book);
         this.upbit = new SyntheticUpbit(params, pair, seed);
@@ -124,7 +124,7 @@ public final class RecordedMarket implements MarketFeed {
         FrameKind kind = parser.parse(reader.buffer(), reader.frameFrom(), reader.frameTo());
         if (kind == FrameKind.MALFORMED && !reader.isTerminated()) {
             close();
-            throw reader.cut(null);
+            throw reader.cut();
         }
         if (!changesBook(kind, timeNs, sink)) {
             sink.onAlive(VENUE_B, timeNs);

@@ -18,11 +18,11 @@ final class RecordingProbe {
             throw new IllegalArgumentException("a recorded market needs at least one file; name it after recorded:");
         }
         BinanceStreamParser parser = new BinanceStreamParser(List.of(wireSymbol));
-        try (RecordingReader reader = new RecordingReader(files)) {
+        try (FrameSource reader = Recordings.binance(files)) {
             for (int i = 0; i < LINES && reader.next(); i++) {
                 FrameKind kind = parser.parse(reader.buffer(), reader.frameFrom(), reader.frameTo());
                 if (kind == FrameKind.MALFORMED && !reader.isTerminated()) {
-                    throw reader.cut(null);
+                    throw reader.cut();
                 }
                 if (parser.frame().symbol() >= 0) {
                     return;

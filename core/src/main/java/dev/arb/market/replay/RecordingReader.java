@@ -1,7 +1,6 @@
 package dev.arb.market.replay;
 
 import dev.arb.market.replay.RecordingException.Kind;
-import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * size. A line is {@code <local time in ns> <frame>}; gzip files are told by their first bytes. Lines without a time
  * are counted and passed over. One thread.
  */
-final class RecordingReader implements Closeable {
+final class RecordingReader implements FrameSource {
     private static final int MAX_LINE_BYTES = 1 << 24;
     private static final int MAX_TIME_DIGITS = 19;
     /** The year 2100; a time beyond it is damage, and would hold back every line after it. */
@@ -44,55 +43,60 @@ final class RecordingReader implements Closeable {
         }
     }
 
-    /**
-     * Goes to the next line that has a time.
-     *
-     * @return false at the end of the last file
-     * @throws RecordingException when a file is cut or cannot be read on
-     */
-    boolean next() {
+    /** Goes to the next line that has a time. */
+    @Override
+    public boolean next() {
         while (nextLine()) {
             if (parseTime()) {
                 return true;
             }
             malformed++;
             if (!terminated) {
-                throw cut(null);
+                throw cut();
             }
         }
         return false;
     }
 
-    /** Receive time of the present line, as it was recorded. */
-    long timeNs() {
+    @Override
+    public long timeNs() {
         return timeNs;
     }
 
-    /** The present line; the frame lies from {@link #frameFrom} to {@link #frameTo}. */
-    byte[] buffer() {
+    /** The present line. */
+    @Override
+    public byte[] buffer() {
         return line;
     }
 
-    int frameFrom() {
+    @Override
+    public int frameFrom() {
         return frameFrom;
     }
 
-    int frameTo() {
+    @Override
+    public int frameTo() {
         return lineLength;
     }
 
     /** Lines without a time. */
-    long malformed() {
+    @Override
+    public long malformed() {
         return malformed;
     }
 
-    /** Whether the present line ends as a line does. One that does not, and cannot be read, has been cut. */
-    boolean isTerminated() {
+    /** Whether the present line ends as a line does. */
+    @Override
+    public boolean isTerminated() {
         return terminated;
     }
 
-    /** For a present line that makes no sense because the file ends in it. */
-    RecordingException cut(@Nullable Throwable cause) {
+    @Override
+    public RecordingException cut() {
+        return cut(null);
+    }
+
+    private RecordingException cut(@Nullable Throwable cause) {
         return new RecordingException(
                 Kind.CUT,
                 file(),

@@ -13,7 +13,7 @@ import java.util.Locale;
 public record LoopbackBook(long timestampMs, String tick, List<String> bids, List<String> asks) {
     private static final int UNITS = 30;
 
-    String frame(String market, String format, String streamType) {
+    public String frame(String market, String format, String streamType) {
         boolean simple = format.startsWith("SIMPLE");
         String frame = simple
                 ? "{\"ty\":\"orderbook\",\"cd\":\"" + market + "\",\"tms\":" + timestampMs

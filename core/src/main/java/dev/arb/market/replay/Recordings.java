@@ -1,0 +1,41 @@
+package dev.arb.market.replay;
+
+import dev.arb.market.MarketFeed;
+import dev.arb.market.MarketPair;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Opens a recorded market, whatever kind of files it lies in. */
+public final class Recordings {
+    private Recordings() {}
+
+    /**
+     * Files of frames with both venues are played as they are. Where Upbit is not in them, and for files of lines, its
+     * side is synthetic.
+     *
+     * @param files in the order of time
+     * @param seed of what is synthetic
+     * @throws RecordingException when a file cannot be played, or another market is in it, or several symbols are wanted
+     *     of a recording without Upbit
+     */
+    public static MarketFeed open(List<Path> files, List<MarketPair> pairs, long seed) {
+        if (!files.isEmpty() && FrameFiles.isOne(files.get(0)) && FrameProbe.hasUpbit(files)) {
+            return new FrameMarket(files, pairs);
+        }
+        if (pairs.size() != 1) {
+            throw new RecordingException(
+                    RecordingException.Kind.OTHER_MARKET,
+                    files.get(0),
+                    "is without Upbit and plays one symbol, but " + pairs.size()
+                            + " were asked for; name one --symbol");
+        }
+        return new RecordedMarket(files, pairs.get(0), seed);
+    }
+
+    /** The frames of Binance in files of either kind. */
+    static FrameSource binance(List<Path> files) {
+        return !files.isEmpty() && FrameFiles.isOne(files.get(0))
+                ? new BinanceFrames(files)
+                : new RecordingReader(files);
+    }
+}
