@@ -1,5 +1,6 @@
 package dev.arb.runlog;
 
+import java.util.Map;
 import java.util.Optional;
 
 /** Computes the hash chain of a file anew and says in which block it first differs from what the file was sealed with. */
@@ -48,6 +49,21 @@ final class ChainCheck {
     ChainCheck(ChainSeal seal) {
         this.seal = seal;
         this.chain = new HashChain(seal.runId());
+    }
+
+    /** What is said of a file whose chain cannot be computed. */
+    static VerifiedCheck impossible(MetaDocument meta, Map<String, String> footer, boolean sealed) {
+        if (sealed) {
+            return VerifiedCheck.broken(NAME, "the columns are not those that the hash chain was made of");
+        }
+        if (meta.text("event_hash").isPresent() || footer.containsKey(ChainSeal.KEY)) {
+            return VerifiedCheck.broken(NAME, "the file's hash chain is gone or damaged");
+        }
+        return VerifiedCheck.unknown(
+                NAME,
+                footer.containsKey(TotalsJson.KEY)
+                        ? "no hash chain: it could not be carried on when the run was put in order"
+                        : "no hash chain: the file was written by another program");
     }
 
     void add(RowBytes bytes, RowView row) {

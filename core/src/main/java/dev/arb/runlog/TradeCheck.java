@@ -77,18 +77,8 @@ final class TradeCheck implements RowCheck {
 
     @Override
     public VerifiedCheck result() {
-        Map<String, String> counted = new LinkedHashMap<>();
-        counted.put("loops", Long.toString(loops));
-        counted.put("trades_opened", Long.toString(opened));
-        counted.put("trades_closed", Long.toString(closed));
-        counted.put("orders_sent", Long.toString(sent));
-        counted.put("orders_rejected", Long.toString(rejected));
-        counted.put("realized_pnl_krw", Fixed.format(realizedE8));
-        if (opened == closed) {
-            counted.put("fees_paid_krw", Fixed.format(feesOfClosedE8));
-        }
         int compared = 0;
-        for (Map.Entry<String, String> entry : counted.entrySet()) {
+        for (Map.Entry<String, String> entry : counted().entrySet()) {
             String told = meta.texts().get("totals/" + entry.getKey());
             if (told != null && !told.equals(entry.getValue())) {
                 return VerifiedCheck.broken(
@@ -103,5 +93,19 @@ final class TradeCheck implements RowCheck {
                         NAME,
                         opened + " positions opened, " + closed + " closed, " + sent + " orders: " + compared
                                 + " totals of meta.json are what the rows add up to");
+    }
+
+    private Map<String, String> counted() {
+        Map<String, String> counted = new LinkedHashMap<>();
+        counted.put("loops", Long.toString(loops));
+        counted.put("trades_opened", Long.toString(opened));
+        counted.put("trades_closed", Long.toString(closed));
+        counted.put("orders_sent", Long.toString(sent));
+        counted.put("orders_rejected", Long.toString(rejected));
+        counted.put("realized_pnl_krw", Fixed.format(realizedE8));
+        if (opened == closed) {
+            counted.put("fees_paid_krw", Fixed.format(feesOfClosedE8));
+        }
+        return counted;
     }
 }

@@ -24,11 +24,16 @@ final class ChildJvm {
         return command;
     }
 
-    /** @param output takes what the process prints */
+    /**
+     * Starts it; the system's messages are in English.
+     *
+     * @param output takes what the process prints
+     */
     static Process start(Path output, List<String> command) throws IOException {
-        return new ProcessBuilder(command)
+        ProcessBuilder process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(output.toString())))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(output.toString())));
+        process.environment().put("LC_ALL", "C");
+        return process.start();
     }
 }
