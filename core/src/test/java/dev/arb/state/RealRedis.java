@@ -185,6 +185,20 @@ public final class RealRedis implements AutoCloseable {
         }
     }
 
+    /** Writes a snapshot, with which it starts after the next {@link #kill}. */
+    public void save() {
+        RespClient.ask(port, "SAVE");
+    }
+
+    /** Removes the snapshot, so that it starts empty again. */
+    public void forgetSnapshot() {
+        try {
+            Files.deleteIfExists(directory.resolve("dump.rdb"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** Removes everything it holds. */
     public void empty() {
         RespClient.ask(port, "FLUSHALL");

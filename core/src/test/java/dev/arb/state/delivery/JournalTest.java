@@ -70,6 +70,7 @@ class JournalTest {
 
     @AfterEach
     void end() {
+        disk.goOn();
         store.answer();
         publisher.close(LONG);
     }
@@ -405,6 +406,30 @@ class JournalTest {
         delivered();
         assertThat(view.readString(stat("n"))).contains("9");
         assertThat(memory.readString(stat("n"))).contains("9");
+    }
+
+    @Test
+    void postingReturnsWhileTheDiskAndTheStoreHang() throws InterruptedException {
+        open();
+        delivered();
+        disk.hang();
+        store.hang();
+        publisher.post(increment("n", 1));
+        disk.awaitHanging();
+
+        for (int i = 0; i < 500; i++) {
+            publisher.post(increment("n", 1));
+            publisher.post(gauge("venue:v" + i, "1"));
+        }
+
+        assertThat(publisher.stats().posted()).isEqualTo(1_001);
+        assertThat(memory.readString(stat("n"))).isEmpty();
+        disk.goOn();
+        store.awaitHanging();
+        publisher.post(increment("n", 1));
+        store.answer();
+        delivered();
+        assertThat(memory.readString(stat("n"))).contains("502");
     }
 
     @Test

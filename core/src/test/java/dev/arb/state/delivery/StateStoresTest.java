@@ -36,6 +36,7 @@ import dev.arb.time.SimulatedClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -240,6 +241,56 @@ class StateStoresTest {
             assertThat(snapshot.lastHeartbeat()).contains(TestTimes.NOW);
             assertThat(snapshot.store()).isEqualTo("embedded " + file());
             assertThat(snapshot.note()).contains("no answer from redis " + nobody + "; showing embedded " + file());
+        }
+    }
+
+    @Test
+    void aReaderShowsTheJournalOfARunWhileRedisIsAwayAndNothingWhenItHoldsNothing() {
+        try (RealRedis mortal = RealRedis.launch();
+                StateStore store = RedisStore.withoutConnecting(mortal.address());
+                EmbeddedStore inFile = EmbeddedStore.open(file(), clock);
+                StateSource auto = StateStores.openForReading(request("auto", mortal.address(), true), clock);
+                StateSource named = StateStores.openForReading(request("redis", mortal.address(), true), clock)) {
+            new StateManager(inFile, KEYS).setHeartbeat(Component.TRADER, TestTimes.NOW.minusSeconds(60));
+            try (StatePublisher publisher =
+                    JournaledStoreFixture.publisher(store, directory, JournalFiles.DISK, clock)) {
+                publisher.writer(KEYS).incrementStat(Stat.TRADES_TOTAL, 5);
+                assertThat(publisher.flush(Duration.ofSeconds(20))).isTrue();
+                assertThat(named.choose(KEYS).note()).isEmpty();
+
+                mortal.kill();
+                publisher.writer(KEYS).incrementStat(Stat.TRADES_TOTAL, 2);
+                publisher.writer(KEYS).setHeartbeat(Component.TRADER, TestTimes.NOW);
+                assertThat(publisher.flush(Duration.ofMillis(50))).isFalse();
+            }
+
+            for (StateSource source : List.of(auto, named)) {
+                LiveStatusSnapshot snapshot =
+                        new LiveStatusMonitor(source, NAMESPACE, Keys.DEFAULT_PREFIX, clock).loadSnapshot();
+                assertThat(snapshot.tradesTotal()).contains(7L);
+                assertThat(snapshot.lastHeartbeat()).contains(TestTimes.NOW);
+                assertThat(snapshot.note().orElseThrow())
+                        .contains("no answer from redis " + mortal.address())
+                        .contains("what the journal of its run holds (3 keys waiting) is shown");
+                assertThat(new MetricsView(source, Keys.DEFAULT_PREFIX, clock).defaultNamespace(Env.DOCKER))
+                        .contains(NAMESPACE);
+            }
+
+            mortal.start();
+            TestTimes.pass(clock, 6_000);
+            assertThat(named.choose(KEYS).note().orElseThrow()).endsWith("(3 keys waiting) is laid over it");
+            try (StatePublisher next = JournaledStoreFixture.publisher(store, directory, JournalFiles.DISK, clock)) {
+                assertThat(next.flush(Duration.ofSeconds(20))).isTrue();
+            }
+            StateSource.Chosen chosen = named.choose(KEYS);
+            assertThat(chosen.note()).isEmpty();
+            assertThat(chosen.store()).isInstanceOf(RedisStore.class);
+            assertThat(new StateManager(chosen.store(), KEYS).getStats().whole(Stat.TRADES_TOTAL))
+                    .contains(7L);
+
+            mortal.kill();
+            assertThatThrownBy(() -> new StateManager(named.choose(KEYS).store(), KEYS).getRun())
+                    .isInstanceOf(StoreUnreachableException.class);
         }
     }
 
