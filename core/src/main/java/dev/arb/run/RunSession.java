@@ -141,8 +141,8 @@ final class RunSession implements AutoCloseable {
                 outcome.figures(),
                 simulation.driver().nowNs());
         if (!told) {
-            notifier.warning(
-                    "the state store did not take the last figures of the run in time: " + state.description());
+            notifier.warning("the state store did not take the last figures of the run in time, "
+                    + state.fateOfTheRest() + ": " + state.description());
         }
         if (!ending.settled()) {
             notifier.warning(outcome.activeOrders() + " orders had no final answer when the run ended");

@@ -165,6 +165,11 @@ final class StateFeed implements AutoCloseable {
         return lock.state() == RunnerLock.State.LOST;
     }
 
+    /** What becomes of what the store did not take before the end. */
+    String fateOfTheRest() {
+        return publisher.isKept() ? "its journal has them for the next run" : "they are lost";
+    }
+
     /** The store in use, without credentials. */
     String description() {
         return opened.store().description();

@@ -53,6 +53,11 @@ final class Delivery implements AutoCloseable {
         return state;
     }
 
+    /** Whether what waits outlives the process. */
+    boolean isKept() {
+        return journal != null && !journal.isFailing();
+    }
+
     boolean isOutage() {
         return outage;
     }

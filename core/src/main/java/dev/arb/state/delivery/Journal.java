@@ -49,7 +49,7 @@ final class Journal implements AutoCloseable {
     private long sizeWhenShort;
     private boolean holdsRows;
     private boolean strange;
-    private boolean failing;
+    private volatile boolean failing;
     private boolean closed;
     private long failedAtNs;
 
@@ -101,7 +101,7 @@ final class Journal implements AutoCloseable {
         return state;
     }
 
-    /** Whether the last write failed. */
+    /** Whether the last write failed. Any thread. */
     boolean isFailing() {
         return failing;
     }

@@ -19,11 +19,15 @@ import org.slf4j.LoggerFactory;
 final class JournalReader implements Undelivered {
     private static final Logger LOG = LoggerFactory.getLogger(JournalReader.class);
 
+    /** Longer than an answer of a store that is well takes. */
+    private static final long MOMENT_MS = 1_000;
+
     private final Path file;
     private final LongSupplier nowMs;
     private JournalState state = new JournalState(Integer.MAX_VALUE);
     private @Nullable Object fileKey;
     private long readTo;
+    private long changedAtMs;
 
     /** @param nowMs wall clock, epoch ms */
     JournalReader(Path file, LongSupplier nowMs) {
@@ -41,6 +45,7 @@ final class JournalReader implements Undelivered {
             }
             readTo = before.size() == readTo ? readTo : JournalScan.read(file, readTo, state::apply);
             fileKey = before.fileKey();
+            changedAtMs = before.lastModifiedTime().toMillis();
             if (!same && !Objects.equals(fileKey, keyNow())) {
                 forget();
             }
@@ -58,6 +63,11 @@ final class JournalReader implements Undelivered {
         state = new JournalState(Integer.MAX_VALUE);
         readTo = 0;
         fileKey = null;
+    }
+
+    /** Whether what waits does so because it could not be delivered, and not only for the next moment. */
+    synchronized boolean isStuck() {
+        return waiting() > 0 && (!state.rows().isEmpty() || nowMs.getAsLong() - changedAtMs > MOMENT_MS);
     }
 
     /** How many keys wait. */

@@ -49,7 +49,9 @@ final class JournaledStore implements StateSource {
         if (away == null) {
             return journal.isEmpty()
                     ? new Chosen(store, Optional.empty())
-                    : new Chosen(over(Optional.of(store), journal), Optional.of(waiting(journal) + " laid over it"));
+                    : new Chosen(
+                            over(Optional.of(store), journal),
+                            journal.isStuck() ? Optional.of(waiting(journal) + " laid over it") : Optional.empty());
         }
         if (!anythingWaits()) {
             throw new StoreUnreachableException(String.valueOf(away.getMessage()), away);

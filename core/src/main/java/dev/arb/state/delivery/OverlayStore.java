@@ -163,7 +163,7 @@ final class OverlayStore implements StateStore {
         }
         List<String> keys = new ArrayList<>();
         for (String key : page.keys()) {
-            if (ttl(key).isPresent()) {
+            if (undelivered.of(key, Optional.empty()).isEmpty() || ttl(key).isPresent()) {
                 keys.add(key);
             }
         }

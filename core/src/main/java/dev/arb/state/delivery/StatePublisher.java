@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -50,38 +48,20 @@ public final class StatePublisher implements StateSink, AutoCloseable {
     private static final long MS_NS = 1_000_000L;
 
     private final NanoClock clock;
-    private final int capacity;
     private final long paceNs;
     private final BooleanSupplier mayWrite;
     private final DeliveryNews news = new DeliveryNews();
     private final Delivery delivery;
+    private final Mailbox mailbox;
     private final Undelivered undelivered = new Waiting();
     private final OverlayStore view;
     private final Backoff backoff = new Backoff(RandomGenerator.getDefault());
     private final Thread thread;
 
-    private final ReentrantLock lock = new ReentrantLock();
-    /** For the publisher, when it sleeps because there is nothing to do. */
-    private final Condition work = lock.newCondition();
-    /** For the publisher, when it sleeps between two batches: somebody is in a hurry. */
-    private final Condition hurry = lock.newCondition();
-    /** For those who flush. */
-    private final Condition done = lock.newCondition();
-
-    // Guarded by lock.
-    private PendingWrites mailbox;
-    private long posted;
-    private long settled;
-    private boolean idle;
-    private boolean urgent;
-    private boolean stopping;
-    private boolean abandoned;
-    private long dropped;
-
     // Of the publisher's thread.
     private long tryAtNs = System.nanoTime();
+    private long fetchedUpTo;
 
-    private volatile int mailboxSize;
     private volatile int waitingBehind;
 
     /**
@@ -103,19 +83,17 @@ public final class StatePublisher implements StateSink, AutoCloseable {
             throw new IllegalArgumentException("capacity was " + capacity + " keys, it must be at least 1");
         }
         this.clock = clock;
-        this.capacity = capacity;
         this.paceNs = pace.toNanos();
         this.mayWrite = setup.mayWrite;
-        this.mailbox = new PendingWrites(capacity);
-        this.delivery = new Delivery(store, journal(store, setup, files), capacity, this::nowMs, news);
+        this.delivery = new Delivery(store, journal(store, setup, files, capacity), capacity, this::nowMs, news);
         this.waitingBehind = delivery.waiting();
-        this.settled = waitingBehind == 0 ? 0 : -1;
+        this.mailbox = new Mailbox(capacity, waitingBehind > 0);
         this.view = new OverlayStore(Optional.of(store), store.description(), undelivered, clock);
         this.thread = Thread.ofPlatform().name("state-publisher").daemon(true).unstarted(this::run);
         this.thread.start();
     }
 
-    private @Nullable Journal journal(StateStore store, Setup setup, JournalFiles files) {
+    private @Nullable Journal journal(StateStore store, Setup setup, JournalFiles files, int capacity) {
         if (store.kind() != StoreKind.REDIS) {
             return null;
         }
@@ -141,23 +119,7 @@ public final class StatePublisher implements StateSink, AutoCloseable {
     /** After {@link #close} it does nothing. */
     @Override
     public void post(StateWrite write) {
-        long nowMs = nowMs();
-        lock.lock();
-        try {
-            if (stopping) {
-                return;
-            }
-            mailbox.add(write, nowMs);
-            mailboxSize = mailbox.size();
-            posted++;
-            if (idle) {
-                // Waking a thread costs more than all the rest, so only when there is one to wake.
-                idle = false;
-                work.signal();
-            }
-        } finally {
-            lock.unlock();
-        }
+        mailbox.post(write, nowMs());
     }
 
     /**
@@ -165,7 +127,7 @@ public final class StatePublisher implements StateSink, AutoCloseable {
      * replace others that nobody has seen: a fast engine saves their cost by asking first. Never blocks.
      */
     public boolean isDrained() {
-        return mailboxSize == 0;
+        return mailbox.size() == 0;
     }
 
     /** Whether the last attempt to write failed. Never blocks. */
@@ -178,41 +140,18 @@ public final class StatePublisher implements StateSink, AutoCloseable {
         return news.takeWarning();
     }
 
+    /** Whether what the store has not got outlives the process. Never blocks. */
+    public boolean isKept() {
+        return delivery.isKept();
+    }
+
     public PublisherStats stats() {
-        lock.lock();
-        try {
-            return news.stats(posted, dropped + mailbox.dropped(), (long) mailboxSize + waitingBehind, inOutage());
-        } finally {
-            lock.unlock();
-        }
+        return news.stats(mailbox.posted(), mailbox.dropped(), (long) mailbox.size() + waitingBehind, inOutage());
     }
 
     /** Waits until all that was posted before is written. @return false when it was not within the timeout */
     public boolean flush(Duration timeout) {
-        long remainingNs = timeout.toNanos();
-        lock.lock();
-        try {
-            long target = posted;
-            urgent = true;
-            wakeUp();
-            while (settled < target) {
-                if (remainingNs <= 0 || abandoned) {
-                    return false;
-                }
-                remainingNs = done.awaitNanos(remainingNs);
-            }
-            return true;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void wakeUp() {
-        work.signal();
-        hurry.signal();
+        return mailbox.flush(timeout);
     }
 
     @Override
@@ -226,9 +165,9 @@ public final class StatePublisher implements StateSink, AutoCloseable {
      * @return false when something could not be written in time
      */
     public boolean close(Duration timeout) {
-        stopTaking();
+        mailbox.stop();
         boolean complete = flush(timeout);
-        abandon();
+        mailbox.abandon();
         try {
             thread.join(END_TIMEOUT);
         } catch (InterruptedException interrupted) {
@@ -238,33 +177,12 @@ public final class StatePublisher implements StateSink, AutoCloseable {
         return complete;
     }
 
-    private void stopTaking() {
-        lock.lock();
-        try {
-            stopping = true;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void abandon() {
-        lock.lock();
-        try {
-            stopping = true;
-            abandoned = true;
-            wakeUp();
-            done.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     private void run() {
         try {
-            while (awaitWork()) {
+            while (mailbox.awaitWork()) {
                 if (!mayWrite.getAsBoolean()) {
                     LOG.warn("another runner owns the namespace; this one writes nothing more");
-                    abandon();
+                    mailbox.abandon();
                     return;
                 }
                 turn();
@@ -277,8 +195,8 @@ public final class StatePublisher implements StateSink, AutoCloseable {
     }
 
     private void turn() throws InterruptedException {
-        boolean hurried = takeUrgent();
-        long target = take();
+        boolean hurried = mailbox.takeUrgent();
+        take();
         boolean due = hurried || !delivery.isOutage() || System.nanoTime() - tryAtNs >= 0;
         boolean complete = due && delivery.deliver();
         if (complete) {
@@ -287,85 +205,23 @@ public final class StatePublisher implements StateSink, AutoCloseable {
             tryAtNs = System.nanoTime() + backoff.nextMs() * MS_NS;
         }
         delivery.keep();
-        settle(target, complete);
-        pause(complete ? paceNs : Math.min(KEEP_EVERY_NS, tryAtNs - System.nanoTime()));
-    }
-
-    private boolean awaitWork() throws InterruptedException {
-        lock.lock();
-        try {
-            while (mailbox.isEmpty() && waitingBehind == 0 && !abandoned) {
-                idle = true;
-                work.await();
-            }
-            idle = false;
-            return !abandoned;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private boolean takeUrgent() {
-        lock.lock();
-        try {
-            boolean was = urgent;
-            urgent = false;
-            return was;
-        } finally {
-            lock.unlock();
-        }
+        waitingBehind = delivery.waiting();
+        mailbox.settle(complete ? fetchedUpTo : -1, waitingBehind > 0, delivery.takeDropped());
+        mailbox.pause(complete ? paceNs : Math.min(KEEP_EVERY_NS, tryAtNs - System.nanoTime()));
     }
 
     /**
-     * Hands the mailbox over; only its exchange happens under the lock. Whoever looks at what waits holds the lock of
-     * the delivery's state first, and so sees a write in one place or the other.
+     * Hands the mailbox over, and puts into the journal what belongs there. Whoever looks at what waits holds the lock of
+     * the delivery's state, and so sees a write in one place or the other.
      */
-    private long take() {
+    private void take() {
         List<JournalRecord> records;
-        long target;
         synchronized (delivery.state()) {
-            PendingWrites taken;
-            lock.lock();
-            try {
-                taken = mailbox;
-                mailbox = new PendingWrites(capacity);
-                mailboxSize = 0;
-                target = posted;
-                dropped += taken.dropped();
-            } finally {
-                lock.unlock();
-            }
+            PendingWrites taken = mailbox.fetch(posted -> fetchedUpTo = posted);
             records = delivery.accept(taken);
             waitingBehind = delivery.waiting();
         }
         delivery.append(records);
-        return target;
-    }
-
-    private void settle(long target, boolean complete) {
-        lock.lock();
-        try {
-            dropped += delivery.takeDropped();
-            waitingBehind = delivery.waiting();
-            if (complete) {
-                settled = target;
-                done.signalAll();
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void pause(long ns) throws InterruptedException {
-        long remainingNs = ns;
-        lock.lock();
-        try {
-            while (remainingNs > 0 && !urgent && !abandoned) {
-                remainingNs = hurry.awaitNanos(remainingNs);
-            }
-        } finally {
-            lock.unlock();
-        }
     }
 
     /** What has been posted and not delivered, in the mailbox and behind it. */
@@ -373,7 +229,7 @@ public final class StatePublisher implements StateSink, AutoCloseable {
         @Override
         public boolean isEmpty() {
             synchronized (delivery.state()) {
-                return mailboxSize == 0 && waitingBehind == 0;
+                return mailbox.size() == 0 && waitingBehind == 0;
             }
         }
 
@@ -388,22 +244,13 @@ public final class StatePublisher implements StateSink, AutoCloseable {
         public Changes of(String key, Optional<String> storedDate) {
             synchronized (delivery.state()) {
                 Changes behind = delivery.state().changes(key, storedDate, nowMs());
-                Optional<StateWrite> inMailbox = inMailbox(key);
-                if (inMailbox.isEmpty()) {
+                Optional<StateWrite> newest = mailbox.get(key, nowMs());
+                if (newest.isEmpty()) {
                     return behind;
                 }
                 List<StateWrite> writes = new ArrayList<>(behind.writes());
-                writes.add(JournalState.plain(inMailbox.get()));
+                writes.add(JournalState.plain(newest.get()));
                 return new Changes(behind.counter(), writes);
-            }
-        }
-
-        private Optional<StateWrite> inMailbox(String key) {
-            lock.lock();
-            try {
-                return mailbox.get(key, nowMs());
-            } finally {
-                lock.unlock();
             }
         }
 
@@ -411,12 +258,7 @@ public final class StatePublisher implements StateSink, AutoCloseable {
         public Set<String> keys() {
             synchronized (delivery.state()) {
                 Set<String> keys = delivery.state().keys();
-                lock.lock();
-                try {
-                    keys.addAll(mailbox.keys());
-                } finally {
-                    lock.unlock();
-                }
+                mailbox.addKeysTo(keys);
                 return keys;
             }
         }
