@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /**
  * How many writes a second go through the publisher into a real Redis, each of a key of its own, beside what
- * {@code redis-benchmark} sends in pipelines of 16 to the same server with one connection, where it is installed; and
+ * {@code redis-benchmark} sends in pipelines as long as the publisher's batches to the same server with one connection, where it is installed; and
  * how many increments, which are merged before they are sent. The option is the number of seconds a row; 5 by default.
  */
 public final class StateThroughputBench {
@@ -54,7 +54,10 @@ public final class StateThroughputBench {
     }
 
     private static double puts(StatePublisher publisher, int seconds) {
-        return rate(publisher, seconds, n -> new StateWrite.PutString(KEYS + "orders:" + n, "abc", new Ttl(60_000)));
+        long before = publisher.stats().written();
+        long begin = System.nanoTime();
+        rate(publisher, seconds, n -> new StateWrite.PutString(KEYS + "orders:" + n, "abc", new Ttl(60_000)));
+        return (publisher.stats().written() - before) * 1e9 / (System.nanoTime() - begin);
     }
 
     private static double increments(StatePublisher publisher, int seconds) {
@@ -111,7 +114,7 @@ public final class StateThroughputBench {
                 .map(line -> line.split(",")[1].replace("\"", ""))
                 .findFirst()
                 .ifPresentOrElse(
-                        rate -> row("redis-benchmark -c 1 -P 16, SET", Double.parseDouble(rate)),
+                        rate -> row("redis-benchmark -c 1 -P 500, SET", Double.parseDouble(rate)),
                         () -> System.out.println("redis-benchmark gave no rate: " + output.strip()));
     }
 }
