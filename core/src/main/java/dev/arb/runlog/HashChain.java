@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * (first eight bytes, big endian, modulo 2^64) is kept: it does not know the order, so it tells rows that were moved from
  * rows that were changed.
  *
- * <p>Each row is hashed once, however often the row group around it is written. Memory grows by four bytes a block. Of one
+ * <p>Each row is hashed once, however often the row group around it is written. Memory grows by eight bytes a block. Of one
  * thread.
  */
 final class HashChain {

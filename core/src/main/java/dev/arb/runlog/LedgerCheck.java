@@ -1,7 +1,6 @@
 package dev.arb.runlog;
 
 import dev.arb.model.Fixed;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -132,10 +131,8 @@ final class LedgerCheck implements RowCheck {
             }
         }
         return VerifiedCheck.ok(
-                NAME, fills + " fills lead from the balances at the start to those at the end, " + names(accounts));
-    }
-
-    private static String names(Set<String> accounts) {
-        return String.join(", ", Arrays.asList(accounts.toArray(String[]::new))).replace('/', ' ');
+                NAME,
+                fills + " fills lead from the balances at the start to those at the end, "
+                        + String.join(", ", accounts).replace('/', ' '));
     }
 }

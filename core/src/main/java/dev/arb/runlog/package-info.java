@@ -6,10 +6,10 @@
  * dev.arb.runlog.RunLog#append}, which encodes it into preallocated memory. A writer thread appends it, checksummed, to
  * the journal ({@code events-*.journal}) within the flush interval. A publisher thread turns the journal into {@code
  * events.parquet}: two copies of the file take turns, the hidden one gets the new rows and becomes the visible one by a
- * rename, so that the path always names a whole file. Journal files are removed when the visible file
- * holds their rows. Readers
- * ({@link dev.arb.runlog.RunReader}) only read: the journal's head and end while the run lives, the Parquet footer and
- * last pages when it has ended.
+ * rename, so that the path always names a whole file. Each row is hashed on the way, and every publication is sealed with
+ * the chain of hashes, which {@link dev.arb.runlog.RunVerifier} computes anew. Journal files are removed when the visible
+ * file holds their rows. Readers ({@link dev.arb.runlog.RunReader}) only read: the journal's head and end while the run
+ * lives, the Parquet footer and last pages when it has ended.
  *
  * <p>Threading: {@code append} is for one thread (the engine's), everything else of {@link dev.arb.runlog.RunLog} is safe
  * for any. Readers are for one thread each.
