@@ -41,6 +41,11 @@ class LibraryUseTest {
         onlyIn("dev.arb.market.net..", "org.java_websocket..", "java.net.http..");
     }
 
+    @Test
+    void onlyTheTerminalKnowsLanterna() {
+        onlyIn("dev.arb.monitor.term..", "com.googlecode.lanterna..");
+    }
+
     private static void onlyIn(String home, String... libraries) {
         noClasses()
                 .that()

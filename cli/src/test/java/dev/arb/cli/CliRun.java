@@ -67,7 +67,7 @@ public final class CliRun {
 
     public Result run(String... args) {
         CliContext context = new CliContext(
-                stream(outTarget), stream(err), terminal, terminal, environment, workingDirectory, clock, pause);
+                stream(outTarget), stream(err), false, terminal, terminal, environment, workingDirectory, clock, pause);
         int code = Main.run(args, context);
         return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

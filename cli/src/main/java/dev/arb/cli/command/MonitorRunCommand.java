@@ -3,6 +3,7 @@ package dev.arb.cli.command;
 import dev.arb.cli.error.CommandException;
 import dev.arb.cli.error.ExitCode;
 import dev.arb.cli.option.Choice;
+import dev.arb.cli.option.DashboardOptions;
 import dev.arb.cli.option.OutputFormat;
 import dev.arb.cli.option.RefreshOptions;
 import dev.arb.cli.option.RunSelection;
@@ -18,6 +19,7 @@ import dev.arb.monitor.plain.RunList;
 import dev.arb.monitor.plain.RunText;
 import dev.arb.monitor.plain.RunText.Parts;
 import dev.arb.monitor.source.NamespaceSource;
+import dev.arb.monitor.source.RunBoards;
 import dev.arb.monitor.source.RunSelector;
 import dev.arb.monitor.source.RunSource;
 import java.time.Clock;
@@ -82,6 +84,9 @@ public final class MonitorRunCommand extends BaseCommand {
     private OutputFormat format = OutputFormat.TABLE;
 
     @Mixin
+    private final DashboardOptions dashboard = new DashboardOptions();
+
+    @Mixin
     private final StateOptions state = new StateOptions();
 
     /** What can be shown of a run. */
@@ -115,8 +120,21 @@ public final class MonitorRunCommand extends BaseCommand {
                 return new Refresh(console, format, intervalNs)
                         .print(() -> render(runs.list(), clock.instant(), console, intervalNs.isEmpty()));
             }
+            if (isDashboard()) {
+                RunSelector selector = selection.selector(context());
+                return new DashboardScreen(
+                                console,
+                                dashboard,
+                                tailRows(config),
+                                intervalNs(config).getAsLong())
+                        .show(new RunBoards(runs, selector, namespaces, clock), DashboardScreen.OF_A_RUN);
+            }
             return showRun(runs, tailRows(config), intervalNs(config), console);
         }
+    }
+
+    private boolean isDashboard() {
+        return context().hasScreen() && format == OutputFormat.TABLE && !refresh.isOnce() && !check;
     }
 
     private ExitCode showRun(RunSource runs, int tailRows, OptionalLong intervalNs, Console console) throws Exception {

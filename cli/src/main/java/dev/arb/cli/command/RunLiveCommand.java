@@ -3,6 +3,7 @@ package dev.arb.cli.command;
 import dev.arb.cli.error.CommandException;
 import dev.arb.cli.error.ExitCode;
 import dev.arb.cli.option.Choice;
+import dev.arb.cli.option.DashboardOptions;
 import dev.arb.cli.option.OutputFormat;
 import dev.arb.cli.option.RunLiveOptions;
 import dev.arb.cli.option.StateOptions;
@@ -14,12 +15,19 @@ import dev.arb.config.ArbConfig;
 import dev.arb.config.ConfigLoader;
 import dev.arb.config.ConfigRequest;
 import dev.arb.config.DataKeys;
+import dev.arb.config.LiveMonitoringConfig;
 import dev.arb.log.Logging;
 import dev.arb.model.TradingMode;
 import dev.arb.run.LiveRun;
 import dev.arb.run.RunObserver;
 import dev.arb.run.RunOutcome;
 import dev.arb.run.RunRequest;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,6 +48,14 @@ public final class RunLiveCommand extends BaseCommand {
 
     @Mixin
     private final RunLiveOptions options = new RunLiveOptions();
+
+    @Option(
+            names = "--tui",
+            description = "The dashboard of monitor-run in this terminal; q closes it, the run goes on.")
+    private boolean tui;
+
+    @Mixin
+    private final DashboardOptions dashboard = new DashboardOptions();
 
     @Mixin
     private final StateOptions state = new StateOptions();
@@ -91,7 +107,20 @@ public final class RunLiveCommand extends BaseCommand {
         if (request.mode() == TradingMode.LIVE) {
             throw CommandException.refused(LiveGuards.refusal());
         }
+        if (tui) {
+            requireScreen(request);
+            return tradeOnScreen(request, console);
+        }
         return trade(request, console);
+    }
+
+    private void requireScreen(RunRequest request) {
+        if (!context().hasScreen() || format != OutputFormat.TABLE) {
+            throw CommandException.usage("--tui needs a terminal and no --output; leave it out");
+        }
+        if (options.noRunLog) {
+            throw CommandException.usage("--tui shows the run log; leave --no-run-log out");
+        }
     }
 
     private ConfigRequest configRequest() {
@@ -101,13 +130,47 @@ public final class RunLiveCommand extends BaseCommand {
                 : request.withFlag(DataKeys.DATA_SOURCE, options.dataSource.toString(), "--data-source");
     }
 
+    private RunConsole lines(RunRequest request, Console console, StopRequest stop) {
+        long everyNs = options.metricsEveryNs == null ? EVERY_NS : options.metricsEveryNs;
+        return new RunConsole(request, console, format, everyNs, stop);
+    }
+
+    /** The log goes to its file only. */
+    private ExitCode tradeOnScreen(RunRequest request, Console console) {
+        AtomicReference<@Nullable RunDashboard> shown = new AtomicReference<>();
+        StopRequest stop = new StopRequest(
+                line -> Optional.ofNullable(shown.get()).ifPresent(screen -> screen.say(line)), code -> {
+                    Optional.ofNullable(shown.get()).ifPresent(RunDashboard::restoreScreen);
+                    Runtime.getRuntime().halt(code.code());
+                });
+        RunConsole observer = lines(request, console, stop);
+        LiveMonitoringConfig monitoring = request.config().liveMonitoring();
+        DashboardScreen screen =
+                new DashboardScreen(console, dashboard, monitoring.defaultTailRows(), monitoring.defaultIntervalNs());
+        RunDashboard onScreen = new RunDashboard(observer, console, request.config(), screen, stop);
+        shown.set(onScreen);
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        try (SignalHandlers handlers = new SignalHandlers(stop);
+                Logging log = RunLogging.start(request.config().logging(), common(), context(), nowhere)) {
+            RunOutcome outcome;
+            try (onScreen) {
+                outcome = runner.run(request, onScreen);
+            }
+            observer.ended(outcome);
+            return exitCode(outcome, observer, stop);
+        }
+    }
+
     private ExitCode trade(RunRequest request, Console console) {
         StopRequest stop =
                 new StopRequest(console::say, code -> Runtime.getRuntime().halt(code.code()));
-        long everyNs = options.metricsEveryNs == null ? EVERY_NS : options.metricsEveryNs;
-        RunConsole observer = new RunConsole(request, console, format, everyNs, stop);
+        RunConsole observer = lines(request, console, stop);
         try (SignalHandlers handlers = new SignalHandlers(stop);
-                Logging log = RunLogging.start(request.config().logging(), common(), context())) {
+                Logging log = RunLogging.start(
+                        request.config().logging(),
+                        common(),
+                        context(),
+                        context().err())) {
             RunOutcome outcome = runner.run(request, observer);
             observer.ended(outcome);
             return exitCode(outcome, observer, stop);

@@ -7,13 +7,15 @@ import dev.arb.config.Redaction;
 import dev.arb.log.ConsoleMode;
 import dev.arb.log.LogSettings;
 import dev.arb.log.Logging;
+import java.io.PrintStream;
 import java.util.Optional;
 
 /** Opens the log of a command that runs something. */
 final class RunLogging {
     private RunLogging() {}
 
-    static Logging start(LoggingConfig config, CommonOptions common, CliContext context) {
+    /** @param console where lines for a person go */
+    static Logging start(LoggingConfig config, CommonOptions common, CliContext context, PrintStream console) {
         LogSettings settings = new LogSettings(
                 Optional.of(context.resolve(config.file())),
                 config.level().toSlf4j(),
@@ -22,7 +24,7 @@ final class RunLogging {
                 config.keepDays(),
                 config.json(),
                 Redaction::uriPasswords);
-        return Logging.start(settings, context.err());
+        return Logging.start(settings, console);
     }
 
     private static ConsoleMode mode(CommonOptions common) {

@@ -2,19 +2,26 @@ package dev.arb.cli.command;
 
 import dev.arb.cli.error.ExitCode;
 import dev.arb.cli.option.Choice;
+import dev.arb.cli.option.DashboardOptions;
 import dev.arb.cli.option.OutputFormat;
 import dev.arb.cli.option.RefreshOptions;
 import dev.arb.cli.option.StateOptions;
 import dev.arb.cli.option.TuningOptions;
 import dev.arb.cli.output.CliContext;
 import dev.arb.cli.output.Console;
+import dev.arb.cli.output.WallTime;
 import dev.arb.config.ArbConfig;
 import dev.arb.config.ConfigLoader;
 import dev.arb.monitor.model.StoreSide;
 import dev.arb.monitor.plain.StatusText;
+import dev.arb.monitor.source.NamespaceBoards;
 import dev.arb.monitor.source.NamespaceSource;
+import dev.arb.monitor.source.TuningBoards;
+import dev.arb.monitor.ui.Screen;
 import dev.arb.state.Namespace;
 import dev.arb.state.tuning.TuningStatusMonitor;
+import java.time.Clock;
+import java.util.List;
 import java.util.OptionalLong;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,6 +69,9 @@ public final class WatchStatusCommand extends BaseCommand {
     private final TuningOptions tuning = new TuningOptions();
 
     @Mixin
+    private final DashboardOptions dashboard = new DashboardOptions();
+
+    @Mixin
     private final StateOptions state = new StateOptions();
 
     /** What can be watched. */
@@ -90,6 +100,9 @@ public final class WatchStatusCommand extends BaseCommand {
         ArbConfig config = ConfigLoader.load(state.over(common().configRequest(context())));
         OptionalLong intervalNs = refresh.statedIntervalNs();
         try (NamespaceSource source = StateAccess.reading(config, context())) {
+            if (intervalNs.isPresent() && context().hasScreen() && format == OutputFormat.TABLE && !check) {
+                return dashboard(source, config, intervalNs.getAsLong(), console);
+            }
             if (target.equals(TUNING)) {
                 return tuning(source, tuning.selection(config.state().env()), intervalNs, console);
             }
@@ -102,6 +115,27 @@ public final class WatchStatusCommand extends BaseCommand {
             return new Refresh(console, format, intervalNs)
                     .print(() -> render(source.side(namespace), console, intervalNs.isEmpty()));
         }
+    }
+
+    private ExitCode dashboard(NamespaceSource source, ArbConfig config, long intervalNs, Console console)
+            throws Exception {
+        DashboardScreen screen =
+                new DashboardScreen(console, dashboard, config.liveMonitoring().defaultTailRows(), intervalNs);
+        Clock clock = new WallTime(context().clock());
+        if (target.equals(TUNING)) {
+            TuningStatusMonitor.Selection selection =
+                    tuning.selection(config.state().env());
+            return screen.show(
+                    new TuningBoards(
+                            () -> source.tuning(selection, keys -> {}),
+                            selection.namespace().toString(),
+                            clock),
+                    List.of(Screen.TUNING));
+        }
+        Namespace namespace = new Namespace(target, config.state().env());
+        return screen.show(
+                new NamespaceBoards(source, namespace, clock),
+                List.of(Screen.OVERVIEW, Screen.VENUES, Screen.ROUTES, Screen.RISK));
     }
 
     private ExitCode tuning(

@@ -15,6 +15,7 @@ import java.util.Map;
  *
  * @param out the answer; its {@code checkError} must tell a closed pipe
  * @param err messages
+ * @param inIsTerminal whether a person can press keys
  * @param outIsTerminal whether a person sees {@code out}
  * @param errIsTerminal whether a person sees {@code err}
  * @param environment environment variables
@@ -25,6 +26,7 @@ import java.util.Map;
 public record CliContext(
         PrintStream out,
         PrintStream err,
+        boolean inIsTerminal,
         boolean outIsTerminal,
         boolean errIsTerminal,
         Map<String, String> environment,
@@ -42,12 +44,20 @@ public record CliContext(
         return new CliContext(
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
+                TerminalProbe.isTerminal(0),
                 TerminalProbe.isTerminal(1),
                 TerminalProbe.isTerminal(2),
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
                 WallClock.INSTANCE,
                 Pause::sleep);
+    }
+
+    /** Whether a full-screen dashboard can be shown: keys can be pressed, and the terminal knows how to draw. */
+    public boolean hasScreen() {
+        return inIsTerminal
+                && outIsTerminal
+                && !environment.getOrDefault("TERM", "dumb").equals("dumb");
     }
 
     /** A relative path seen from the working directory; an absolute one as it is. */

@@ -20,6 +20,11 @@ public final class SignalHandlers implements AutoCloseable {
         });
     }
 
+    /** Runs something whenever the process was stopped and goes on; for the life of the process. */
+    public static void onContinue(Runnable action) {
+        Signal.handle(new Signal("CONT"), received -> action.run());
+    }
+
     @Override
     public void close() {
         previous.forEach(Signal::handle);

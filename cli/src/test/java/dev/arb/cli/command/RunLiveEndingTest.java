@@ -123,6 +123,7 @@ class RunLiveEndingTest {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 false,
                 false,
+                false,
                 Map.of("HOME", directory.toString()),
                 directory,
                 () -> nowNs,

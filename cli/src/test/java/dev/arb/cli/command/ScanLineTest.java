@@ -21,7 +21,8 @@ class ScanLineTest {
 
     private Console console(boolean terminal, boolean quiet) {
         PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
-        CliContext context = new CliContext(stream, stream, false, terminal, Map.of(), Path.of(""), clock, ns -> false);
+        CliContext context =
+                new CliContext(stream, stream, false, false, terminal, Map.of(), Path.of(""), clock, ns -> false);
         return new Console(context, ColorChoice.NEVER, false, quiet);
     }
 

@@ -1,12 +1,15 @@
 package dev.arb.monitor.source;
 
 import dev.arb.model.Env;
+import dev.arb.monitor.model.StoreGauges;
 import dev.arb.monitor.model.StoreSide;
+import dev.arb.state.Keys;
 import dev.arb.state.LiveStatusMonitor;
 import dev.arb.state.LiveStatusSnapshot;
 import dev.arb.state.MetricsView;
 import dev.arb.state.Namespace;
 import dev.arb.state.StateSource;
+import dev.arb.state.StateStore;
 import dev.arb.state.tuning.ScanProgress;
 import dev.arb.state.tuning.TuningStatusMonitor;
 import dev.arb.time.NanoClock;
@@ -42,6 +45,13 @@ public final class NamespaceSource implements AutoCloseable {
     /** Status and metrics together. */
     public StoreSide.Seen side(Namespace namespace) {
         return new StoreSide.Seen(status(namespace), metrics(namespace));
+    }
+
+    /** What it says of the market and of its limits. @param bases of the pairs; empty to find them by a scan */
+    public StoreGauges gauges(Namespace namespace, List<String> bases) {
+        Keys keys = new Keys(namespace.toString(), access.keyPrefix());
+        StateStore store = source().choose(keys).store();
+        return GaugeReader.read(store, keys, bases.isEmpty() ? GaugeReader.bases(store, keys) : bases);
     }
 
     /** {@code live} if it has metrics, else the namespace of this environment that was seen alive last. */

@@ -74,7 +74,17 @@ public final class RunSource {
         }
     }
 
-    private StoreSide storeSide(RunInfo info) {
+    /** Where a run lies; throws as {@link RunFinder#find} does. */
+    Path find(RunSelector selector) throws IOException {
+        return finder.find(selector);
+    }
+
+    RunReader reader() {
+        return reader;
+    }
+
+    /** What the state store says of a run's namespace. */
+    StoreSide storeSide(RunInfo info) {
         if (info.stateStore().orElse("").startsWith(StoreKind.MEMORY.toString())) {
             return new StoreSide.Absent("the run keeps its state in memory, where only itself can see it");
         }
@@ -89,7 +99,7 @@ public final class RunSource {
         }
     }
 
-    private static Optional<Namespace> namespace(String text) {
+    static Optional<Namespace> namespace(String text) {
         int colon = text.indexOf(':');
         if (colon < 0) {
             return Optional.empty();

@@ -1,0 +1,222 @@
+package dev.arb.monitor.source;
+
+import dev.arb.monitor.model.Board;
+import dev.arb.monitor.model.FxLine;
+import dev.arb.monitor.model.Identity;
+import dev.arb.monitor.model.Money;
+import dev.arb.monitor.model.Place;
+import dev.arb.monitor.model.Question;
+import dev.arb.monitor.model.Reading;
+import dev.arb.monitor.model.RouteLine;
+import dev.arb.monitor.model.RunWord;
+import dev.arb.monitor.model.Series;
+import dev.arb.monitor.model.StoreGauges;
+import dev.arb.monitor.model.StoreSide;
+import dev.arb.monitor.model.VenueLine;
+import dev.arb.state.LiveStatusSnapshot;
+import dev.arb.state.Metric;
+import dev.arb.state.MetricsState;
+import dev.arb.state.Namespace;
+import dev.arb.state.PriceState;
+import dev.arb.state.RouteState;
+import dev.arb.state.RunState;
+import dev.arb.state.RunWords;
+import dev.arb.state.VenueState;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/** Boards of a namespace from the state store alone; charts show what was seen since the watching began. */
+public final class NamespaceBoards implements BoardSource {
+    private static final Duration ALIVE = Duration.ofSeconds(30);
+
+    private final NamespaceSource source;
+    private final Namespace namespace;
+    private final Clock clock;
+    private final Samples pnl = new Samples();
+    private final Samples equity = new Samples();
+    private final Map<String, Samples> edges = new HashMap<>();
+    private List<String> bases = List.of();
+
+    public NamespaceBoards(NamespaceSource source, Namespace namespace, Clock clock) {
+        this.source = source;
+        this.namespace = namespace;
+        this.clock = clock;
+    }
+
+    @Override
+    public Board read(Question question) {
+        StoreSide.Seen seen = source.side(namespace);
+        StoreGauges gauges = source.gauges(namespace, bases);
+        bases = gauges.bases();
+        Instant now = clock.instant();
+        Money money = money(seen);
+        pnl.add(now, money.tradingPnl());
+        equity.add(now, money.equity());
+        return new Board(
+                question,
+                now,
+                new Reading.Good(),
+                identity(seen.status()),
+                Place.NONE,
+                money,
+                venues(gauges, now),
+                fx(gauges),
+                routes(gauges, now, question.window()),
+                List.of(),
+                LimitLines.of(gauges.limits(), List.of()),
+                List.of(),
+                List.of(),
+                List.of(),
+                AlertLines.of(seen.status().alerts()),
+                pnl.series(now, question.window()),
+                equity.series(now, question.window()),
+                seen,
+                List.of(),
+                seen.status().health(),
+                Optional.empty());
+    }
+
+    private Identity identity(LiveStatusSnapshot status) {
+        Optional<RunState> run = status.run();
+        String title =
+                namespace + run.flatMap(RunState::runId).map(id -> "  " + id).orElse("");
+        return new Identity(
+                title,
+                Optional.of(namespace.mode()),
+                word(status),
+                run.flatMap(RunState::startedAt),
+                run.flatMap(RunState::endedAt),
+                run.flatMap(RunState::exitReason),
+                Optional.of(status.store()),
+                status.lastHeartbeat());
+    }
+
+    private static RunWord word(LiveStatusSnapshot status) {
+        Optional<String> state = status.run().flatMap(RunState::state);
+        if (state.isEmpty()) {
+            return RunWord.UNKNOWN;
+        }
+        if (!state.get().equals(RunWords.RUNNING)) {
+            return RunWord.ENDED;
+        }
+        boolean alive = status.heartbeatAgeSeconds()
+                .filter(age -> age.compareTo(BigDecimal.valueOf(ALIVE.toSeconds())) <= 0)
+                .isPresent();
+        return alive ? RunWord.RUNNING : RunWord.STALE;
+    }
+
+    private static Money money(StoreSide.Seen seen) {
+        MetricsState metrics = seen.metrics().metrics();
+        LiveStatusSnapshot status = seen.status();
+        OptionalDouble unknown = OptionalDouble.empty();
+        return new Money(
+                real(status.totalBalance()),
+                real(status.availableBalance()),
+                real(metrics.number(Metric.PNL)),
+                real(metrics.number(Metric.REALIZED_PNL)),
+                real(metrics.number(Metric.UNREALIZED_PNL)),
+                unknown,
+                real(metrics.number(Metric.FEES_PAID)),
+                real(status.totalPositionValue()),
+                unknown,
+                unknown,
+                whole(metrics, Metric.TRADES_TOTAL),
+                whole(metrics, Metric.OPEN_POSITIONS),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                whole(metrics, Metric.LOOPS));
+    }
+
+    private static List<VenueLine> venues(StoreGauges gauges, Instant now) {
+        List<VenueLine> lines = new ArrayList<>();
+        for (int venue = 0; venue < StoreGauges.VENUES.size(); venue++) {
+            String name = StoreGauges.VENUES.get(venue);
+            Optional<VenueState> state = Optional.ofNullable(gauges.venues().get(name));
+            for (String base : gauges.bases()) {
+                String quote = StoreGauges.QUOTES.get(venue);
+                Optional<PriceState> price = Optional.ofNullable(gauges.prices().get(name + " " + base + "_" + quote));
+                lines.add(new VenueLine(
+                        name,
+                        base + "/" + quote,
+                        state.flatMap(VenueState::connected),
+                        real(price.flatMap(PriceState::bid)),
+                        real(price.flatMap(PriceState::ask)),
+                        Optional.empty(),
+                        state.flatMap(VenueState::lastMessageAt).map(at -> since(at, now)),
+                        real(state.flatMap(VenueState::messagesPerS)),
+                        state.flatMap(VenueState::reconnects)
+                                .map(OptionalLong::of)
+                                .orElse(OptionalLong.empty()),
+                        real(state.flatMap(VenueState::clockOffsetMs))));
+            }
+        }
+        return lines;
+    }
+
+    private static Duration since(Instant at, Instant now) {
+        return at.isAfter(now) ? Duration.ZERO : Duration.between(at, now);
+    }
+
+    private static List<FxLine> fx(StoreGauges gauges) {
+        PriceState price = gauges.prices().get(StoreGauges.VENUES.getFirst() + " USDT_KRW");
+        return price == null
+                ? List.of()
+                : List.of(new FxLine(real(price.mid()), Optional.empty(), real(price.bid()), real(price.ask())));
+    }
+
+    private List<RouteLine> routes(StoreGauges gauges, Instant now, Duration window) {
+        List<RouteLine> lines = new ArrayList<>();
+        for (String base : gauges.bases()) {
+            for (int buy = 0; buy < StoreGauges.VENUES.size(); buy++) {
+                String buying = StoreGauges.VENUES.get(buy);
+                String selling = StoreGauges.VENUES.get(1 - buy);
+                String key = buying + " " + selling + " " + base;
+                RouteState route = gauges.routes().get(key);
+                if (route != null) {
+                    Samples samples = edges.computeIfAbsent(key, unused -> new Samples());
+                    samples.add(now, real(route.edgeBps()));
+                    lines.add(route(buying, selling, base, route, samples.series(now, window)));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static RouteLine route(String buying, String selling, String base, RouteState route, Series edges) {
+        return new RouteLine(
+                buying,
+                selling,
+                base + "/" + StoreGauges.QUOTES.getFirst(),
+                real(route.edgeBps()),
+                real(route.netBps()),
+                real(route.hurdleBps()),
+                MarketLines.extreme(edges.low(), true),
+                MarketLines.extreme(edges.high(), false),
+                edges,
+                route.state());
+    }
+
+    private static OptionalDouble real(Optional<BigDecimal> value) {
+        return value.isPresent() ? OptionalDouble.of(value.get().doubleValue()) : OptionalDouble.empty();
+    }
+
+    private static OptionalLong whole(MetricsState metrics, Metric metric) {
+        Optional<BigDecimal> value = metrics.number(metric);
+        return value.isPresent() ? OptionalLong.of(value.get().longValue()) : OptionalLong.empty();
+    }
+
+    /** The store belongs to whoever opened it. */
+    @Override
+    public void close() {
+        // nothing of its own is open
+    }
+}

@@ -1,0 +1,226 @@
+package dev.arb.monitor.source;
+
+import dev.arb.monitor.model.AlertLine;
+import dev.arb.monitor.model.Board;
+import dev.arb.monitor.model.Identity;
+import dev.arb.monitor.model.Money;
+import dev.arb.monitor.model.Place;
+import dev.arb.monitor.model.Question;
+import dev.arb.monitor.model.Reading;
+import dev.arb.monitor.model.RunRow;
+import dev.arb.monitor.model.RunWord;
+import dev.arb.monitor.model.Series;
+import dev.arb.monitor.model.StoreGauges;
+import dev.arb.monitor.model.StoreSide;
+import dev.arb.monitor.model.TradeLine;
+import dev.arb.runlog.LiveRunSnapshot;
+import dev.arb.runlog.RunInfo;
+import dev.arb.runlog.RunLogColumns;
+import dev.arb.state.HealthVerdict;
+import dev.arb.state.Metric;
+import dev.arb.state.MetricsState;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/** Puts a board of a run together. What the store says is used for the newest moment of the same run only. */
+final class RunBoardMaker {
+    private final Question question;
+    private final Instant readAt;
+    private final LiveRunSnapshot snapshot;
+    private final Place place;
+    private final StoreSide store;
+    private final StoreGauges gauges;
+
+    RunBoardMaker(
+            Question question,
+            Instant readAt,
+            LiveRunSnapshot snapshot,
+            Place place,
+            StoreSide store,
+            StoreGauges gauges) {
+        this.question = question;
+        this.readAt = readAt;
+        this.snapshot = snapshot;
+        this.place = place;
+        this.store = store;
+        this.gauges = place.newest() ? gauges : StoreGauges.NONE;
+    }
+
+    /** Bases of a run's pairs: {@code BTC} and {@code ETH} of {@code BTC/KRW+ETH/KRW}. */
+    static List<String> bases(RunInfo info) {
+        return Arrays.stream(info.symbol().orElse("").split("\\+"))
+                .map(symbol -> symbol.split("/", -1)[0])
+                .filter(base -> !base.isEmpty())
+                .toList();
+    }
+
+    /**
+     * @param at the row of the place
+     * @param loops newest first, up to the place
+     * @param events newest first, up to the place
+     */
+    Board board(
+            Optional<RunRow> at,
+            List<RunRow> loops,
+            List<RunRow> events,
+            List<TradeLine> trades,
+            SeriesCache series,
+            Reading reading,
+            List<String> differences,
+            HealthVerdict health) {
+        Map<String, RunRow> lastLoops = new LinkedHashMap<>();
+        loops.forEach(row -> lastLoops.putIfAbsent(row.symbol(), row));
+        List<RunRow> last = new ArrayList<>(lastLoops.values());
+        last.sort(java.util.Comparator.comparing(RunRow::symbol));
+        Money money = money(at, loops);
+        Instant end = place.time().orElse(readAt);
+        MarketLines market = new MarketLines(readAt, gauges, series, end, question.window());
+        boolean known = place.row() >= 0;
+        return new Board(
+                question,
+                readAt,
+                reading,
+                identity(at),
+                place,
+                money,
+                market.venues(last),
+                market.fx(last),
+                market.routes(last),
+                MarketLines.costs(last),
+                LimitLines.of(gauges.limits(), events),
+                trades,
+                loops.stream().filter(row -> accepts(row)).toList(),
+                events.stream()
+                        .filter(row -> accepts(row))
+                        .limit(question.rows())
+                        .toList(),
+                alerts(),
+                known
+                        ? series.series(RunLogColumns.TRADING_PNL, end, question.window(), money.tradingPnl())
+                        : Series.NONE,
+                known ? series.series(RunLogColumns.EQUITY, end, question.window(), money.equity()) : Series.NONE,
+                store,
+                differences,
+                health,
+                Optional.empty());
+    }
+
+    private boolean accepts(RunRow row) {
+        return question.filter().isAll()
+                || question.filter().accepts(row.kind() + " " + row.symbol() + " " + row.story());
+    }
+
+    private Identity identity(Optional<RunRow> at) {
+        RunInfo info = snapshot.info();
+        RunWord word = switch (info.state()) {
+            case RUNNING -> RunWord.RUNNING;
+            case ENDED -> RunWord.ENDED;
+            case CRASHED -> RunWord.CRASHED;
+            case STALE -> RunWord.STALE;
+        };
+        Optional<Instant> lastSign = place.newest() ? at.flatMap(RunBoardMaker::wallClock) : Optional.empty();
+        Optional<String> name = store instanceof StoreSide.Seen seen
+                ? Optional.of(seen.status().store() + " " + seen.status().namespace())
+                : Optional.empty();
+        return new Identity(
+                info.runId(), info.mode(), word, info.startedAt(), info.endedAt(), info.exitReason(), name, lastSign);
+    }
+
+    private static Optional<Instant> wallClock(RunRow row) {
+        String text = row.fact(RunLogColumns.TS_EVENT.columnName());
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
+        } catch (java.time.DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Money money(Optional<RunRow> at, List<RunRow> loops) {
+        Optional<MetricsState> metrics = metrics();
+        Optional<RunRow> loop = loops.stream().findFirst();
+        Optional<RunRow> row = at.or(() -> loop);
+        return new Money(
+                real(row.map(RunRow::equity)),
+                number(row, "cash"),
+                number(row, "trading_pnl"),
+                sum(loops, row, true),
+                sum(loops, row, false),
+                number(row, "inventory_revaluation"),
+                metric(metrics, Metric.FEES_PAID),
+                metric(metrics, Metric.EXPOSURE),
+                real(row.map(RunRow::position)),
+                number(loop, "price"),
+                count(metrics, Metric.TRADES_TOTAL),
+                count(metrics, Metric.OPEN_POSITIONS),
+                place.newest() ? OptionalLong.of(snapshot.totalOrders()) : OptionalLong.empty(),
+                place.newest() ? OptionalLong.of(snapshot.totalBlockedOrders()) : OptionalLong.empty(),
+                place.newest() ? OptionalLong.of(snapshot.totalSteps()) : step(loop));
+    }
+
+    private static OptionalLong step(Optional<RunRow> loop) {
+        String step = loop.map(row -> row.fact("step")).orElse("");
+        return step.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(step));
+    }
+
+    /** Realised and unrealised PnL are a symbol's; the run's are the sums over the last loop of each. */
+    private static OptionalDouble sum(List<RunRow> loops, Optional<RunRow> at, boolean realized) {
+        Map<String, OptionalDouble> bySymbol = new LinkedHashMap<>();
+        at.ifPresent(row -> bySymbol.put(row.symbol(), realized ? row.realized() : row.unrealized()));
+        loops.forEach(row -> bySymbol.putIfAbsent(row.symbol(), realized ? row.realized() : row.unrealized()));
+        double sum = 0;
+        for (OptionalDouble value : bySymbol.values()) {
+            if (value.isEmpty()) {
+                return OptionalDouble.empty();
+            }
+            sum += value.getAsDouble();
+        }
+        return bySymbol.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(sum);
+    }
+
+    private Optional<MetricsState> metrics() {
+        boolean same = place.newest()
+                && store instanceof StoreSide.Seen seen
+                && seen.metrics()
+                        .metrics()
+                        .text(Metric.RUN_ID)
+                        .equals(Optional.of(snapshot.info().runId()));
+        return same ? Optional.of(((StoreSide.Seen) store).metrics().metrics()) : Optional.empty();
+    }
+
+    private static OptionalDouble metric(Optional<MetricsState> metrics, Metric metric) {
+        Optional<BigDecimal> value = metrics.flatMap(known -> known.number(metric));
+        return value.isPresent() ? OptionalDouble.of(value.get().doubleValue()) : OptionalDouble.empty();
+    }
+
+    private static OptionalLong count(Optional<MetricsState> metrics, Metric metric) {
+        OptionalDouble value = metric(metrics, metric);
+        return value.isPresent() ? OptionalLong.of((long) value.getAsDouble()) : OptionalLong.empty();
+    }
+
+    private static OptionalDouble real(Optional<OptionalDouble> value) {
+        return value.orElse(OptionalDouble.empty());
+    }
+
+    static OptionalDouble number(Optional<RunRow> row, String fact) {
+        String text = row.map(found -> found.fact(fact)).orElse("");
+        try {
+            return text.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(text));
+        } catch (NumberFormatException e) {
+            return OptionalDouble.empty();
+        }
+    }
+
+    private List<AlertLine> alerts() {
+        return store instanceof StoreSide.Seen seen && seen.isOf(snapshot.info().runId())
+                ? AlertLines.of(seen.status().alerts())
+                : List.of();
+    }
+}

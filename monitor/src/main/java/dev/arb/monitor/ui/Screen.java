@@ -1,0 +1,61 @@
+package dev.arb.monitor.ui;
+
+import dev.arb.monitor.theme.Word;
+import java.util.List;
+
+/** The screens of a dashboard, by the number that opens them, and their panes; the first pane has the keys at first. */
+public enum Screen {
+    OVERVIEW(Word.OVERVIEW, Pane.TAIL, Pane.CHART, Pane.RUN, Pane.VENUES, Pane.LIMITS, Pane.ROUTES),
+    VENUES(Word.VENUES, Pane.VENUES, Pane.CHART),
+    ROUTES(Word.ROUTES, Pane.ROUTES, Pane.COSTS),
+    TRADES(Word.TRADES, Pane.TRADES, Pane.LEGS),
+    RISK(Word.RISK, Pane.LIMITS, Pane.ALERTS, Pane.STORE),
+    EVENTS(Word.EVENTS, Pane.EVENTS),
+    TUNING(Word.TUNING, Pane.TUNING);
+
+    private final Word title;
+    private final List<Pane> panes;
+
+    Screen(Word title, Pane... panes) {
+        this.title = title;
+        this.panes = List.of(panes);
+    }
+
+    /** A part of a screen that keys can go to. */
+    public enum Pane {
+        CHART,
+        RUN,
+        VENUES,
+        LIMITS,
+        ROUTES,
+        TAIL,
+        COSTS,
+        TRADES,
+        LEGS,
+        ALERTS,
+        STORE,
+        EVENTS,
+        TUNING;
+
+        /** Whether its rows can be chosen. */
+        public boolean isList() {
+            return switch (this) {
+                case TAIL, VENUES, LIMITS, ROUTES, TRADES, LEGS, ALERTS, EVENTS, TUNING -> true;
+                case CHART, RUN, COSTS, STORE -> false;
+            };
+        }
+    }
+
+    public Word title() {
+        return title;
+    }
+
+    public List<Pane> panes() {
+        return panes;
+    }
+
+    /** From 1. */
+    public int number() {
+        return ordinal() + 1;
+    }
+}

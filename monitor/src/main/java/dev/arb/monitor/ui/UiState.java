@@ -1,0 +1,189 @@
+package dev.arb.monitor.ui;
+
+import dev.arb.monitor.model.Moment;
+import dev.arb.monitor.model.Question;
+import dev.arb.monitor.model.RowFilter;
+import dev.arb.monitor.ui.Screen.Pane;
+import dev.arb.monitor.widget.Scroll;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where a person is in a dashboard. Immutable.
+ *
+ * @param screen that is shown
+ * @param pane that has the keys, by its place in the screen's list
+ * @param moment which time is shown
+ * @param window index into {@link #WINDOWS}
+ * @param filter of tail and events
+ * @param paused whether the shown data stays
+ * @param overlay what lies over the screen
+ * @param look how it is shown
+ * @param places where one is in each list
+ * @param acknowledged alerts that were seen
+ * @param notice a line for the person, until the next key
+ * @param geometry of the last frame
+ */
+public record UiState(
+        Screen screen,
+        int pane,
+        Moment moment,
+        int window,
+        RowFilter filter,
+        boolean paused,
+        Overlay overlay,
+        Look look,
+        Map<Pane, Scroll> places,
+        Set<String> acknowledged,
+        Optional<String> notice,
+        Geometry geometry) {
+    /** What the charts can show. */
+    public static final List<Duration> WINDOWS = List.of(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(15),
+            Duration.ofHours(1),
+            Duration.ofHours(6),
+            Duration.ofHours(24),
+            Duration.ofDays(7));
+
+    private static final int FIRST_WINDOW = 2;
+    private static final int MOST_ROWS = 500;
+
+    public UiState {
+        places = Map.copyOf(places);
+        acknowledged = Set.copyOf(acknowledged);
+        if (pane < 0 || pane >= screen.panes().size() || window < 0 || window >= WINDOWS.size()) {
+            throw new IllegalArgumentException("pane " + pane + " or window " + window + " does not exist");
+        }
+    }
+
+    /** At the start: this screen, following. */
+    public static UiState on(Screen screen) {
+        return new UiState(
+                screen,
+                0,
+                new Moment.Now(),
+                FIRST_WINDOW,
+                RowFilter.ALL,
+                false,
+                Overlay.NONE,
+                Look.FIRST,
+                Map.of(),
+                Set.of(),
+                Optional.empty(),
+                Geometry.NONE);
+    }
+
+    /** The pane that has the keys. */
+    public Pane focus() {
+        return screen.panes().get(pane);
+    }
+
+    public Scroll place(Pane of) {
+        return places.getOrDefault(of, Scroll.TOP);
+    }
+
+    public Duration windowLength() {
+        return WINDOWS.get(window);
+    }
+
+    public boolean isFollowing() {
+        return moment instanceof Moment.Now && !paused;
+    }
+
+    /** What has to be read for this. @param rows at least this many */
+    public Question question(int rows) {
+        int wanted = Math.max(rows, Math.min(MOST_ROWS, geometry.rows() + deepest()));
+        return new Question(moment, windowLength(), wanted, filter);
+    }
+
+    /** How far down in its rows somebody is. */
+    private int deepest() {
+        return Math.max(place(Pane.TAIL).selected(), place(Pane.EVENTS).selected());
+    }
+
+    UiState show(Screen other) {
+        return new UiState(
+                other,
+                0,
+                moment,
+                window,
+                filter,
+                paused,
+                Overlay.NONE,
+                look.expanded(false),
+                places,
+                acknowledged,
+                notice,
+                geometry);
+    }
+
+    UiState focus(int other) {
+        return new UiState(
+                screen, other, moment, window, filter, paused, overlay, look, places, acknowledged, notice, geometry);
+    }
+
+    /** @return at another moment, where nothing is frozen */
+    UiState at(Moment other) {
+        return new UiState(
+                screen, pane, other, window, filter, false, overlay, look, places, acknowledged, notice, geometry);
+    }
+
+    UiState window(int other) {
+        int kept = Math.max(0, Math.min(WINDOWS.size() - 1, other));
+        return new UiState(
+                screen, pane, moment, kept, filter, paused, overlay, look, places, acknowledged, notice, geometry);
+    }
+
+    UiState filter(RowFilter other) {
+        return new UiState(
+                screen, pane, moment, window, other, paused, overlay, look, places, acknowledged, notice, geometry);
+    }
+
+    UiState paused(boolean is) {
+        return new UiState(
+                screen, pane, moment, window, filter, is, overlay, look, places, acknowledged, notice, geometry);
+    }
+
+    UiState overlay(Overlay other) {
+        return new UiState(
+                screen, pane, moment, window, filter, paused, other, look, places, acknowledged, notice, geometry);
+    }
+
+    UiState look(Look other) {
+        return new UiState(
+                screen, pane, moment, window, filter, paused, overlay, other, places, acknowledged, notice, geometry);
+    }
+
+    UiState place(Pane of, Scroll scroll) {
+        Map<Pane, Scroll> moved = new EnumMap<>(Pane.class);
+        moved.putAll(places);
+        moved.put(of, scroll);
+        return new UiState(
+                screen, pane, moment, window, filter, paused, overlay, look, moved, acknowledged, notice, geometry);
+    }
+
+    UiState acknowledge(String alert) {
+        Set<String> seen = new HashSet<>(acknowledged);
+        seen.add(alert);
+        return new UiState(screen, pane, moment, window, filter, paused, overlay, look, places, seen, notice, geometry);
+    }
+
+    /** @return with a line for the person */
+    public UiState notice(Optional<String> text) {
+        return new UiState(
+                screen, pane, moment, window, filter, paused, overlay, look, places, acknowledged, text, geometry);
+    }
+
+    /** @return after a frame was drawn */
+    public UiState drawn(Geometry seen) {
+        return new UiState(
+                screen, pane, moment, window, filter, paused, overlay, look, places, acknowledged, notice, seen);
+    }
+}

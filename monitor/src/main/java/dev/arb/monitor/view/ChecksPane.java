@@ -1,0 +1,75 @@
+package dev.arb.monitor.view;
+
+import dev.arb.monitor.model.LimitLine;
+import dev.arb.monitor.theme.Tone;
+import dev.arb.monitor.theme.Word;
+import dev.arb.monitor.ui.Screen;
+import dev.arb.monitor.widget.Gauge;
+import dev.arb.monitor.widget.Styled;
+import dev.arb.monitor.widget.Table.Column;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Every check: what it sees, what it allows, and when it last refused. */
+final class ChecksPane extends ListPane {
+    private static final List<Column> COLUMNS = List.of(
+            Column.left("CHECK", 0),
+            Column.right("OBSERVED", 0).least(12),
+            Column.right("LIMIT", 0).least(12),
+            Column.right("USED", 1).least(5),
+            Column.left("LAST REFUSAL", 0),
+            Column.left("SEEN THEN", 2));
+
+    @Override
+    public Screen.Pane pane() {
+        return Screen.Pane.LIMITS;
+    }
+
+    @Override
+    public Word title() {
+        return Word.CHECKS;
+    }
+
+    @Override
+    List<Column> columns(Scene scene) {
+        return COLUMNS;
+    }
+
+    @Override
+    Word empty(Scene scene) {
+        return Word.NO_ROWS;
+    }
+
+    static List<LimitLine> sorted(Scene scene) {
+        List<LimitLine> limits = new ArrayList<>(scene.board().limits());
+        if (scene.state().look().sort() % 2 == 1) {
+            limits.sort(
+                    Comparator.comparingDouble((LimitLine limit) -> Double.isNaN(limit.ratio()) ? 1 : -limit.ratio()));
+        }
+        return limits;
+    }
+
+    @Override
+    List<List<Styled>> rows(Scene scene) {
+        Figure figure = new Figure(scene);
+        List<List<Styled>> rows = new ArrayList<>();
+        for (LimitLine limit : sorted(scene)) {
+            double ratio = limit.ratio();
+            String used =
+                    Double.isNaN(ratio) ? scene.style().unknown() : String.format(Locale.ROOT, "%.0f %%", ratio * 100);
+            Tone tone = Gauge.tone(ratio);
+            rows.add(List.of(
+                    Styled.of(limit.check()),
+                    figure.number(limit.observed(), 0),
+                    figure.number(limit.limit(), 0),
+                    new Styled(used, tone == Tone.GOOD ? Tone.TEXT : tone),
+                    limit.refusedAt()
+                            .map(time -> new Styled(figure.clock(time, scene.now()), Tone.WARN))
+                            .orElse(Styled.dim(scene.style().unknown())),
+                    Styled.dim(limit.refusal().orElse(""))));
+        }
+        return rows;
+    }
+}

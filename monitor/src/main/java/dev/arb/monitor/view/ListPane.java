@@ -1,0 +1,38 @@
+package dev.arb.monitor.view;
+
+import dev.arb.monitor.theme.Tone;
+import dev.arb.monitor.theme.Word;
+import dev.arb.monitor.widget.Canvas;
+import dev.arb.monitor.widget.Styled;
+import dev.arb.monitor.widget.Table;
+import dev.arb.monitor.widget.Table.Column;
+import java.util.List;
+
+/** A pane that is a table. */
+abstract class ListPane implements PaneView {
+    /** The header. */
+    abstract List<Column> columns(Scene scene);
+
+    /** Cells of every row, as many as there are columns. */
+    abstract List<List<Styled>> rows(Scene scene);
+
+    /** What stands there when there is no row. */
+    abstract Word empty(Scene scene);
+
+    @Override
+    public int wanted(Scene scene) {
+        return Math.max(1, rows(scene).size()) + 1;
+    }
+
+    @Override
+    public void draw(Canvas canvas, Scene scene) {
+        List<List<Styled>> rows = rows(scene);
+        scene.listed(pane(), rows.size());
+        if (rows.isEmpty()) {
+            canvas.text(0, 0, scene.say(empty(scene)), Tone.DIM);
+            return;
+        }
+        Table table = Table.of(columns(scene), rows);
+        (scene.hasKeys(pane()) ? table.at(scene.state().place(pane())) : table).draw(canvas, scene.glyphs());
+    }
+}

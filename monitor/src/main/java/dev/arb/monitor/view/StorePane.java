@@ -1,0 +1,125 @@
+package dev.arb.monitor.view;
+
+import dev.arb.monitor.model.StoreSide;
+import dev.arb.monitor.plain.Figures;
+import dev.arb.monitor.theme.Tone;
+import dev.arb.monitor.theme.Word;
+import dev.arb.monitor.ui.Screen;
+import dev.arb.monitor.widget.Canvas;
+import dev.arb.monitor.widget.KeyValues;
+import dev.arb.monitor.widget.Line;
+import dev.arb.state.LiveStatusSnapshot;
+import dev.arb.state.Metric;
+import dev.arb.state.MetricsState;
+import dev.arb.state.RunState;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What the state store says, and where the run log says something else. */
+final class StorePane implements PaneView {
+    private static final long MILLIS = 1000;
+
+    @Override
+    public Screen.Pane pane() {
+        return Screen.Pane.STORE;
+    }
+
+    @Override
+    public Word title() {
+        return Word.STATE_STORE;
+    }
+
+    @Override
+    public int wanted(Scene scene) {
+        return rows(scene).size();
+    }
+
+    @Override
+    public void draw(Canvas canvas, Scene scene) {
+        rows(scene).draw(canvas);
+    }
+
+    private static KeyValues rows(Scene scene) {
+        KeyValues rows = new KeyValues();
+        boolean healthy = scene.board().health().healthy();
+        rows.add(
+                scene.say(Word.HEALTH),
+                healthy
+                        ? Line.of(scene.say(Word.HEALTHY), Tone.GOOD)
+                        : Line.of(scene.say(Word.UNHEALTHY), Tone.BAD)
+                                .and(": "
+                                        + String.join(
+                                                "; ", scene.board().health().reasons())));
+        switch (scene.board().store()) {
+            case StoreSide.Absent absent -> rows.add(scene.say(Word.STATE_STORE), Line.of(absent.reason(), Tone.DIM));
+            case StoreSide.Seen seen -> seen(rows, scene, seen);
+        }
+        scene.board()
+                .differences()
+                .forEach(difference -> rows.add(scene.say(Word.DIFFERS), Line.of(difference, Tone.WARN)));
+        return rows;
+    }
+
+    private static void seen(KeyValues rows, Scene scene, StoreSide.Seen seen) {
+        Figure figure = new Figure(scene);
+        LiveStatusSnapshot status = seen.status();
+        rows.add(scene.say(Word.NAMESPACE), status.namespace() + " (" + status.store() + ")");
+        status.note().ifPresent(note -> rows.add("", Line.of(note, Tone.WARN)));
+        Optional<Duration> age = status.heartbeatAgeSeconds()
+                .map(seconds -> Duration.ofMillis(
+                        seconds.multiply(BigDecimal.valueOf(MILLIS)).longValue()));
+        rows.add(
+                scene.say(Word.HEARTBEAT),
+                Line.of(figure.span(age).text())
+                        .and(age.isPresent() ? " " + scene.say(Word.AGO) + ", " : "", Tone.DIM)
+                        .and(status.lastHeartbeat()
+                                .map(time -> figure.clock(time, scene.now()))
+                                .orElse("")));
+        rows.add(
+                scene.say(Word.LIVE),
+                Line.of(scene.say(Word.ENABLED) + " ", Tone.DIM)
+                        .and(figure.yesNo(status.liveEnabled()).text())
+                        .and(", " + scene.say(Word.ARMED) + " ", Tone.DIM)
+                        .and(figure.yesNo(status.liveArmed()).text()));
+        rows.add(
+                scene.say(Word.TRADING),
+                status.run().map(StorePane::trading).orElse(scene.style().unknown()));
+        rows.add(scene.say(Word.THIS_RUN), run(seen.metrics().metrics(), scene));
+        rows.add(scene.say(Word.SINCE_EVER), ever(status, figure));
+    }
+
+    private static String trading(RunState run) {
+        return run.tradingState().orElse("unknown")
+                + run.tradingStateReason().map(why -> " (" + why + ")").orElse("");
+    }
+
+    private static String run(MetricsState metrics, Scene scene) {
+        String unknown = scene.style().unknown();
+        return "trades "
+                + metrics.number(Metric.TRADES_TOTAL).map(Figures::plain).orElse(unknown)
+                + ", violations "
+                + metrics.number(Metric.SAFETY_VIOLATIONS_TOTAL)
+                        .map(Figures::plain)
+                        .orElse(unknown)
+                + ", stop losses "
+                + metrics.number(Metric.SL_TRIGGERS).map(Figures::plain).orElse(unknown)
+                + ", exec rate "
+                + metrics.number(Metric.EXEC_RATE)
+                        .map(rate -> Figures.plain(rate) + " %")
+                        .orElse(unknown);
+    }
+
+    private static String ever(LiveStatusSnapshot status, Figure figure) {
+        return "trades " + figure.count(whole(status.tradesTotal())).text()
+                + ", today " + figure.count(whole(status.tradesToday())).text()
+                + ", violations "
+                + figure.count(whole(status.safetyViolationsTotal())).text()
+                + ", breaker "
+                + figure.count(whole(status.circuitBreakerTriggersTotal())).text();
+    }
+
+    private static java.util.OptionalLong whole(Optional<Long> count) {
+        return count.map(java.util.OptionalLong::of).orElse(java.util.OptionalLong.empty());
+    }
+}
