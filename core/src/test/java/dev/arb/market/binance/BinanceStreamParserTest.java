@@ -85,9 +85,18 @@ class BinanceStreamParserTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "{\"e\":\"serverShutdown\",\"E\":1770000000000}",
+                "{\"stream\":\"!serverShutdown\",\"data\":{\"e\":\"serverShutdown\",\"E\":1770000000000}}"
+            })
+    void theEndOfTheServerIsAnnounced(String frame) {
+        assertThat(parse(frame)).isEqualTo(FrameKind.SERVER_SHUTDOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "{\"result\":null,\"id\":1}",
                 "{}",
-                "{\"e\":\"serverShutdown\",\"E\":1770000000000}",
                 "{\"stream\":\"btcusdt@aggTrade\",\"data\":{\"e\":\"aggTrade\",\"s\":\"BTCUSDT\",\"a\":1,\"p\":\"-x\"}}",
                 "{\"e\":\"24hrTicker\",\"s\":\"BTCUSDT\",\"p\":\"-12.50\",\"b\":[1,2],\"a\":{\"q\":[]},\"E\":\"soon\"}",
                 "{\"e\":\"depthUpdate\",\"E\":1,\"s\":\"XRPUSDT\",\"U\":1,\"u\":1,\"b\":[],\"a\":[]}"
