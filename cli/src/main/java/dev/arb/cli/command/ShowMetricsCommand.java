@@ -104,8 +104,13 @@ public final class ShowMetricsCommand extends BaseCommand {
     private static MetricsView.Snapshot load(NamespaceSource source, Namespace namespace) {
         MetricsView.Snapshot metrics = source.metrics(namespace);
         if (metrics.metrics().isEmpty()) {
+            List<String> known = source.namespacesWithMetrics();
+            boolean unreadable = known.contains(namespace.toString());
             throw CommandException.failed(
-                    "no metrics for " + namespace + " in " + metrics.store() + others(source.namespacesWithMetrics()));
+                    unreadable
+                            ? "none of the metrics of " + namespace + " in " + metrics.store()
+                                    + " can be read; another program wrote them, see docs/reference/state-keys.md"
+                            : "no metrics for " + namespace + " in " + metrics.store() + others(known));
         }
         return metrics;
     }
