@@ -40,7 +40,7 @@ public final class LoopbackBinance implements AutoCloseable {
 
     /** A symbol with a book that moves from a seed. */
     public ModelBook symbol(String symbol, long seed) {
-        return models.computeIfAbsent(symbol, name -> new ModelBook(name, seed).filled());
+        return models.computeIfAbsent(symbol, name -> ModelBook.ofSeed(name, seed));
     }
 
     /** A symbol without a book until a recording brings one. */

@@ -29,6 +29,11 @@ public final class ModelBook {
         this.random = new Random(seed);
     }
 
+    /** A book of 200 levels a side that moves from a seed. */
+    public static ModelBook ofSeed(String symbol, long seed) {
+        return new ModelBook(symbol, seed).filled();
+    }
+
     /** Fills 200 levels a side. */
     synchronized ModelBook filled() {
         updateId = 1000;
@@ -82,7 +87,7 @@ public final class ModelBook {
     }
 
     /** The answer of {@code GET /api/v3/depth}. */
-    synchronized String snapshot(int levels) {
+    public synchronized String snapshot(int levels) {
         return "{\"lastUpdateId\":" + updateId + ",\"bids\":" + levels(bids, levels) + ",\"asks\":"
                 + levels(asks, levels) + "}";
     }
