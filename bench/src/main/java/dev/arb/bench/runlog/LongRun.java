@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** A run of so many rows as a mock run writes them, through the run log, as fast as that takes them. */
-final class LongRun {
+public final class LongRun {
     private static final Instant START = Instant.parse("2026-01-02T03:04:05Z");
     private static final long START_NS = START.getEpochSecond() * 1_000_000_000L;
     private static final long STEP_NS = 100_000_000L;
@@ -29,7 +29,7 @@ final class LongRun {
     private LongRun() {}
 
     /** @return the run, which goes on: all rows are in its journal or file, and more may be appended */
-    static RunLog write(Path runs, String id, long rows) throws IOException {
+    public static RunLog write(Path runs, String id, long rows) throws IOException {
         RunStart start = RunStart.of(new RunLabel("mock", "arb", "BTC/KRW", "100ms"), START, RunProcess.current());
         RunLog log = RunLog.create(runs, Optional.of(id), start, RunLogOptions.simulated(), RunLogListener.NONE);
         RunLogRow row = new RunLogRow();
@@ -45,7 +45,8 @@ final class LongRun {
         return log;
     }
 
-    private static RunLogRow fill(RunLogRow row, long i, double price, SplittableRandom random) {
+    /** @return the row, filled as row {@code i} of such a run */
+    public static RunLogRow fill(RunLogRow row, long i, double price, SplittableRandom random) {
         long ns = START_NS + i * STEP_NS;
         double edge = random.nextInt(-4000, 4001) / 100.0;
         row.clear()
