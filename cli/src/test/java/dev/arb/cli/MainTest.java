@@ -30,7 +30,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run-live", "monitor-run", "show-metrics", "watch-status", "verify-run"})
+    @ValueSource(strings = {"run-live", "monitor-run", "show-metrics", "watch-status", "verify-run", "report-run"})
     void helpOfACommandIsReachableInBothWays(String command) {
         Result byOption = CliRun.arb(command, "--help");
         Result byWord = CliRun.arb("help", command);
@@ -41,7 +41,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run-live", "monitor-run", "show-metrics", "watch-status", "verify-run"})
+    @ValueSource(strings = {"run-live", "monitor-run", "show-metrics", "watch-status", "verify-run", "report-run"})
     void helpLeadsWithExamplesAndStaysWithinAHundredColumns(String command) {
         String help = CliRun.arb(command, "--help").out();
 

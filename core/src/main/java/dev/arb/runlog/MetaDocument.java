@@ -8,18 +8,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * What {@code meta.json} says, whoever wrote it and however odd it is: its scalars as texts, and what is wrong with it.
+ * Texts are as they stand in the file; {@link #text} makes them printable.
  *
- * @param texts scalars by name, those of nested objects as {@code outer/inner}; nulls and lists are left out
+ * @param texts scalars by name in the order of the file, those of nested objects as {@code outer/inner}; nulls and lists
+ *     are left out
  * @param problem why the file could not be read in full
  */
-record MetaDocument(Map<String, String> texts, Optional<String> problem) {
+public record MetaDocument(Map<String, String> texts, Optional<String> problem) {
 
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final long LARGEST = 16L << 20;
@@ -29,8 +31,8 @@ record MetaDocument(Map<String, String> texts, Optional<String> problem) {
     private static final int LONGEST_PREFIX = 200;
 
     /** Never throws for what is in the file; keeps what came before the first error. */
-    static MetaDocument read(Path runDir) {
-        Map<String, String> texts = new HashMap<>();
+    public static MetaDocument read(Path runDir) {
+        Map<String, String> texts = new LinkedHashMap<>();
         Path file = runDir.resolve(RunMeta.FILE_NAME);
         try {
             if (Files.size(file) > LARGEST) {
@@ -92,7 +94,20 @@ record MetaDocument(Map<String, String> texts, Optional<String> problem) {
         }
     }
 
-    Optional<String> text(String name) {
+    /** @return the scalars of a nested object by their names in it, in the order of the file; none when it is missing */
+    public Map<String, String> object(String name) {
+        Map<String, String> found = new LinkedHashMap<>();
+        String prefix = name + NESTED;
+        texts.forEach((path, text) -> {
+            if (path.startsWith(prefix)) {
+                found.put(path.substring(prefix.length()), text);
+            }
+        });
+        return found;
+    }
+
+    /** @return a scalar, printable */
+    public Optional<String> text(String name) {
         return Optional.ofNullable(texts.get(name)).map(RunIds::printable);
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 /** The commands by name. Only the class of the one that is asked for is loaded. */
 public final class CommandCatalog {
     private static final List<String> NAMES =
-            List.of("run-live", "monitor-run", "show-metrics", "watch-status", "verify-run");
+            List.of("run-live", "monitor-run", "show-metrics", "watch-status", "verify-run", "report-run");
 
     private CommandCatalog() {}
 
@@ -23,6 +23,7 @@ public final class CommandCatalog {
             case "show-metrics" -> new ShowMetricsCommand(context);
             case "watch-status" -> new WatchStatusCommand(context);
             case "verify-run" -> new VerifyRunCommand(context);
+            case "report-run" -> new ReportRunCommand(context);
             default -> throw new IllegalArgumentException("there is no command " + name);
         };
     }

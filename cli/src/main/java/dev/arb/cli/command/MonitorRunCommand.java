@@ -182,7 +182,7 @@ public final class MonitorRunCommand extends BaseCommand {
             case JSON -> RunText.json(run, view, once);
             case NDJSON -> RunText.ndjson(run, view);
             case PLAIN -> RunText.plain(run, view);
-            case TABLE, LOG, PROMETHEUS -> RunText.table(run, view, console.paint()) + (once ? "" : "\n");
+            default -> RunText.table(run, view, console.paint()) + (once ? "" : "\n");
         };
     }
 
@@ -191,7 +191,7 @@ public final class MonitorRunCommand extends BaseCommand {
             case JSON -> RunList.json(runs, now, once);
             case NDJSON -> RunList.ndjson(runs, now);
             case PLAIN -> RunList.plain(runs, now);
-            case TABLE, LOG, PROMETHEUS -> RunList.table(runs, now, console.paint()) + (once ? "" : "\n");
+            default -> RunList.table(runs, now, console.paint()) + (once ? "" : "\n");
         };
     }
 }

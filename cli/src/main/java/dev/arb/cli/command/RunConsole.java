@@ -12,6 +12,7 @@ import dev.arb.run.RunRequest;
 import dev.arb.state.Metric;
 import dev.arb.state.MetricsState;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,11 @@ final class RunConsole implements RunObserver {
                 format == OutputFormat.NDJSON
                         ? RunLiveText.summaryJson(request, announcement, outcome)
                         : RunLiveText.summary(request, announcement, outcome, console));
+    }
+
+    /** Where the run log is; empty without one. */
+    synchronized Optional<Path> runDirectory() {
+        return announcement == null ? Optional.empty() : announcement.directory();
     }
 
     synchronized boolean isPipeClosed() {

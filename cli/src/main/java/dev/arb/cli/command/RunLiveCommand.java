@@ -173,6 +173,7 @@ public final class RunLiveCommand extends BaseCommand {
                         context().err())) {
             RunOutcome outcome = runner.run(request, observer);
             observer.ended(outcome);
+            observer.runDirectory().ifPresent(dir -> ClosingReport.write(dir, console));
             return exitCode(outcome, observer, stop);
         }
     }

@@ -130,7 +130,7 @@ public final class ShowMetricsCommand extends BaseCommand {
             case JSON -> MetricsText.json(metrics, once);
             case LOG -> MetricsText.log(metrics);
             case PROMETHEUS -> MetricsText.prometheus(metrics);
-            case TABLE, NDJSON, PLAIN -> MetricsText.table(metrics, console.paint());
+            default -> MetricsText.table(metrics, console.paint());
         };
     }
 }

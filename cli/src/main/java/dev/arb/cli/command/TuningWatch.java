@@ -72,7 +72,7 @@ final class TuningWatch {
             case JSON -> TuningText.json(status, once);
             case NDJSON -> TuningText.json(status, false);
             case PLAIN -> TuningText.plain(status);
-            case TABLE, LOG, PROMETHEUS -> TuningText.table(status, console.paint()) + (once ? "" : "\n");
+            default -> TuningText.table(status, console.paint()) + (once ? "" : "\n");
         };
     }
 }

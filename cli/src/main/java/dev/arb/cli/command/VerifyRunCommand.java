@@ -100,7 +100,7 @@ public final class VerifyRunCommand extends BaseCommand {
         return switch (format) {
             case JSON -> VerificationText.json(found, done);
             case PLAIN -> VerificationText.plain(found, done);
-            case TABLE, NDJSON, LOG, PROMETHEUS -> VerificationText.table(found, done, console.paint());
+            default -> VerificationText.table(found, done, console.paint());
         };
     }
 }

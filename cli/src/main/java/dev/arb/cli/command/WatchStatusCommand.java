@@ -151,7 +151,7 @@ public final class WatchStatusCommand extends BaseCommand {
             case JSON -> StatusText.json(seen.status(), once);
             case NDJSON -> StatusText.json(seen.status(), false);
             case PLAIN -> StatusText.plain(seen.status());
-            case TABLE, LOG, PROMETHEUS -> StatusText.table(seen, console.paint()) + (once ? "" : "\n");
+            default -> StatusText.table(seen, console.paint()) + (once ? "" : "\n");
         };
     }
 }

@@ -15,7 +15,11 @@ public enum OutputFormat {
     /** Lines {@code [METRICS] key=value} to be appended to a file. */
     LOG,
     /** The text format of Prometheus. */
-    PROMETHEUS;
+    PROMETHEUS,
+    /** A document as Markdown. */
+    MARKDOWN,
+    /** A document as HTML. */
+    HTML;
 
     @Override
     public String toString() {

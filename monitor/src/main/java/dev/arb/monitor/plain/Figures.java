@@ -17,6 +17,7 @@ public final class Figures {
     private static final int PRICE_DECIMALS = 2;
     private static final int RATE_DIGITS = 3;
     private static final double DECIMALS_BELOW = 1000;
+    private static final double PERCENT = 100;
     private static final long MINUTE_S = 60;
     private static final long HOUR_S = 3600;
     private static final long MILLIS_PER_S = 1000;
@@ -112,6 +113,16 @@ public final class Figures {
     public static String plain(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
+    }
+
+    /** A number with thousands separators and as many decimals as are wanted. */
+    public static String number(OptionalDouble value, int decimals, Paint paint) {
+        return isKnown(value) ? grouped(value.getAsDouble(), decimals) : paint.unknown();
+    }
+
+    /** A share of 1 in per cent, to the tenth: {@code 12.3%}. */
+    public static String percent(OptionalDouble share, Paint paint) {
+        return isKnown(share) ? grouped(share.getAsDouble() * PERCENT, 1) + "%" : paint.unknown();
     }
 
     static boolean isKnown(OptionalDouble value) {
