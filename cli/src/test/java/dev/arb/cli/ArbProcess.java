@@ -24,9 +24,15 @@ final class ArbProcess implements AutoCloseable {
     }
 
     static ArbProcess start(Path directory, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-XX:TieredStopAtLevel=1",
+        return start(directory, List.of("-XX:TieredStopAtLevel=1"), arguments);
+    }
+
+    /** @param jvm options of the Java virtual machine */
+    static ArbProcess start(Path directory, List<String> jvm, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(jvm);
+        command.addAll(List.of(
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),

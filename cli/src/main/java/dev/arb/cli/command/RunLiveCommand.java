@@ -156,8 +156,7 @@ public final class RunLiveCommand extends BaseCommand {
             try (onScreen) {
                 outcome = runner.run(request, onScreen);
             }
-            observer.ended(outcome);
-            return exitCode(outcome, observer, stop);
+            return ended(outcome, observer, console, stop);
         }
     }
 
@@ -172,10 +171,14 @@ public final class RunLiveCommand extends BaseCommand {
                         context(),
                         context().err())) {
             RunOutcome outcome = runner.run(request, observer);
-            observer.ended(outcome);
-            observer.runDirectory().ifPresent(dir -> ClosingReport.write(dir, console));
-            return exitCode(outcome, observer, stop);
+            return ended(outcome, observer, console, stop);
         }
+    }
+
+    private static ExitCode ended(RunOutcome outcome, RunConsole observer, Console console, StopRequest stop) {
+        observer.ended(outcome);
+        observer.runDirectory().ifPresent(dir -> ClosingReport.write(dir, console));
+        return exitCode(outcome, observer, stop);
     }
 
     private static ExitCode exitCode(RunOutcome outcome, RunConsole observer, StopRequest stop) {

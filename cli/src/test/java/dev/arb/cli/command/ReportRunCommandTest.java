@@ -57,8 +57,8 @@ class ReportRunCommandTest {
         Files.createDirectory(run.resolve("report.md"));
         ByteArrayOutputStream messages = new ByteArrayOutputStream();
         PrintStream err = new PrintStream(messages, true, StandardCharsets.UTF_8);
-        CliContext context =
-                new CliContext(err, err, false, false, Map.of(), directory, () -> WrittenRun.NOW_NS, ns -> false);
+        CliContext context = new CliContext(
+                err, err, false, false, false, Map.of(), directory, () -> WrittenRun.NOW_NS, ns -> false);
 
         ClosingReport.write(run, new Console(context, ColorChoice.NEVER, false, true));
 

@@ -15,6 +15,9 @@ import java.util.OptionalDouble;
 final class Words {
     private static final long MICROS_PER_MS = 1000;
 
+    /** Of {@code 2026-01-01T}. */
+    private static final int DATE_LETTERS = 11;
+
     private final Paint paint;
 
     /** @param paint its colour is not used */
@@ -40,10 +43,12 @@ final class Words {
         return time(micros.map(at -> Instant.EPOCH.plus(at, ChronoUnit.MICROS)));
     }
 
-    /** From one time of the engine's clock to another. */
+    /** From one time of the engine's clock to another; the date stands once when it is the same. */
     Value stretch(long fromMicros, long toMicros) {
-        return Value.of(clock(Optional.of(fromMicros)).text() + " to "
-                + clock(Optional.of(toMicros)).text());
+        String from = clock(Optional.of(fromMicros)).text();
+        String to = clock(Optional.of(toMicros)).text();
+        boolean sameDay = from.regionMatches(0, to, 0, DATE_LETTERS);
+        return Value.of(from + " to " + (sameDay ? to.substring(DATE_LETTERS) : to));
     }
 
     Value span(Optional<Duration> span) {

@@ -20,7 +20,11 @@ public final class HtmlWriter {
     public static final String BEGINNING = "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\" />\n"
             + "<meta name=\"generator\" content=\"arb report-run\" />";
 
+    /** Letters from which on a fact takes the place of two. */
     private static final int LONG = 21;
+
+    /** Letters from which on a cell of a table is broken into lines. */
+    private static final int SENTENCE = 40;
 
     private final Markup html = new Markup();
 
@@ -121,13 +125,23 @@ public final class HtmlWriter {
         for (List<Value> row : table.rows()) {
             html.open("tr");
             for (int i = 0; i < row.size(); i++) {
-                boolean number = table.columns().get(i).number();
                 Value value = row.get(i);
-                html.element("td", value.text(), tone(value.tone(), number ? "figure" : "word"));
+                html.element(
+                        "td",
+                        value.text(),
+                        tone(value.tone(), cell(table.columns().get(i), value)));
             }
             html.close().line();
         }
         html.close().close().close().line();
+    }
+
+    /** A short word is kept in one line, so that names and times stay whole. */
+    private static String cell(Column column, Value value) {
+        if (column.number()) {
+            return "figure";
+        }
+        return value.text().length() > SENTENCE ? "word sentence" : "word";
     }
 
     private static String[] tone(Tone tone, String style) {

@@ -36,6 +36,7 @@ final class StyleSheet {
             .facts div { display: flex; justify-content: space-between; align-items: baseline; gap: .75rem;
               padding: .28rem 0; border-bottom: 1px solid var(--rule); }
             .facts .wide { grid-column: span 2; }
+            .facts .narrow dd { white-space: nowrap; }
             .facts dd small { font-weight: 400; }
             .facts dt a { color: var(--soft); text-decoration: none; }
             .facts dt a:hover, .facts dt a:focus { text-decoration: underline; }
@@ -52,7 +53,7 @@ final class StyleSheet {
             th { background: var(--panel); color: var(--soft); font-weight: 600; }
             th.word, td.word { text-align: left; }
             th.figure, td.figure { text-align: right; }
-            td.word { max-width: 26rem; white-space: normal; overflow-wrap: break-word; }
+            .sentence { min-width: 16rem; max-width: 26rem; white-space: normal; overflow-wrap: anywhere; }
             .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr));
               gap: 1rem; margin: .75rem 0 1rem; }
             figure { margin: 0; padding: .75rem; background: var(--panel); border-radius: .5rem; max-width: 36rem; }
@@ -68,7 +69,7 @@ final class StyleSheet {
             .one { stroke: var(--one); }
             .two { stroke: var(--two); }
             .three { stroke: var(--three); }
-            .level { stroke: var(--level); stroke-width: 1.4; stroke-dasharray: 5 3; }
+            .level { stroke: var(--level); stroke-width: 1.8; stroke-dasharray: 5 3; }
             .gain, .count { fill: var(--one); }
             .loss { fill: var(--two); }
             .glossary { margin: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 26rem), 1fr));
