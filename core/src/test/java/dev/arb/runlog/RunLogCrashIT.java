@@ -44,8 +44,8 @@ class RunLogCrashIT {
         }
         System.out.printf(
                 Locale.ROOT,
-                "kill -9 campaign: %d kills, %d rows kept (%d of them published when killed), 0 lost that were in the"
-                        + " journal, %d younger ones lost, in %d kills one older than %d ms%n",
+                "kill -9 campaign: %d kills, %d rows kept (%d of them published when killed), %d lost that were not yet"
+                        + " flushed; in %d kills one of those was older than %d ms%n",
                 rounds,
                 rowsKept,
                 rowsPublished,
