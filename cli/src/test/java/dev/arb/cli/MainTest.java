@@ -30,7 +30,16 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run-live", "monitor-run", "show-metrics", "watch-status", "verify-run", "report-run"})
+    @ValueSource(
+            strings = {
+                "run-live",
+                "monitor-run",
+                "show-metrics",
+                "watch-status",
+                "verify-run",
+                "report-run",
+                "record-market"
+            })
     void helpOfACommandIsReachableInBothWays(String command) {
         Result byOption = CliRun.arb(command, "--help");
         Result byWord = CliRun.arb("help", command);
@@ -41,7 +50,16 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run-live", "monitor-run", "show-metrics", "watch-status", "verify-run", "report-run"})
+    @ValueSource(
+            strings = {
+                "run-live",
+                "monitor-run",
+                "show-metrics",
+                "watch-status",
+                "verify-run",
+                "report-run",
+                "record-market"
+            })
     void helpLeadsWithExamplesAndStaysWithinAHundredColumns(String command) {
         String help = CliRun.arb(command, "--help").out();
 

@@ -57,7 +57,7 @@ final class ExchangeMarket implements RunMarket {
         return pairs;
     }
 
-    private static Arrival arrival(DataSource source) {
+    static Arrival arrival(DataSource source) {
         return switch (source) {
             case REST -> Arrival.REST;
             case WS -> Arrival.STREAM;

@@ -3,6 +3,7 @@ package dev.arb.run;
 import dev.arb.config.ArbConfig;
 import dev.arb.engine.EngineSetup;
 import dev.arb.execution.ClientOrderId;
+import dev.arb.market.net.RawFrameSink;
 import dev.arb.signal.PairRules;
 import dev.arb.time.NanoClock;
 import dev.arb.time.WallClock;
@@ -37,16 +38,26 @@ public final class LiveRun {
     /** Opens the market of a request. */
     @FunctionalInterface
     interface Opening {
-        RunMarket open(RunRequest request);
+        RunMarket open(RunRequest request, RawFrameSink tap);
     }
 
     static RunOutcome run(RunRequest request, RunObserver observer, Opening opening) {
         try (Notifier notifier = new Notifier(observer);
-                RunMarket market = opening.open(request)) {
+                RunRecording recording = new RunRecording(request, notifier)) {
+            RunOutcome outcome = run(request, observer, opening, notifier, recording);
+            return outcome.withRecording(recording.end());
+        }
+    }
+
+    /** Everything but the end of the recording, which outlives the market. */
+    private static RunOutcome run(
+            RunRequest request, RunObserver observer, Opening opening, Notifier notifier, RunRecording recording) {
+        try (RunMarket market = opening.open(request, recording.tap())) {
             List<PairRules> rules = RunMarkets.rules(market.pairs(), request.config());
             try (RunBooks books = new RunBooks(request, rules, market.notes(), WALL_CLOCK);
                     StateFeed state = StateFeed.open(request, books.wantedRunId(), WALL_CLOCK)) {
                 books.open(state, notifier);
+                recording.begin(books.directory(), state.writer(), WALL_CLOCK);
                 EngineSetup setup = setup(request.config(), rules, books.runId());
                 try (RunSession session = new RunSession(request, setup, market, books, state, notifier, WALL_CLOCK)) {
                     return session.run(observer);

@@ -9,18 +9,24 @@ import dev.arb.market.binance.BinanceAdapter;
 import dev.arb.market.net.RawFrameSink;
 import dev.arb.market.upbit.UpbitAdapter;
 import dev.arb.model.TradingMode;
+import dev.arb.model.VenueId;
 import dev.arb.signal.PairRules;
 import dev.arb.time.MonotonicClock;
 import dev.arb.time.NanoClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 
 /** Opens the market of a request. */
 final class RunMarkets {
     private static final Logger LOG = LogComponent.LIVE_LOOP.logger();
+
+    /** Venue A and venue B. */
+    static final List<VenueId> VENUES = List.of(VenueId.UPBIT, VenueId.BINANCE);
+
+    /** What providers have to say goes to the log. */
+    static final FeedNotes NOTES = (venue, sentence) -> LOG.warn("{}: {}", venue, sentence);
 
     private RunMarkets() {}
 
@@ -37,25 +43,31 @@ final class RunMarkets {
     }
 
     /**
+     * @param tap takes every raw frame of an exchange
      * @throws dev.arb.market.UnknownSymbolException when a symbol cannot be traded
      * @throws dev.arb.market.replay.RecordingException when a recording cannot be played
      * @throws dev.arb.market.VenueUnreachableException when an exchange does not answer
      */
-    static RunMarket open(RunRequest request) {
+    static RunMarket open(RunRequest request, RawFrameSink tap) {
         if (request.mode() == TradingMode.MOCK || request.market() instanceof MarketChoice.Recorded) {
             return new SimulatedMarket(request);
         }
         MonotonicClock clock = MonotonicClock.ofMachine();
-        FeedNotes notes = (venue, sentence) -> LOG.warn("{}: {}", venue, sentence);
-        return new ExchangeMarket(request, adapters(request.config(), clock, notes), clock, notes);
+        List<VenueAdapter> adapters = VENUES.stream()
+                .map(venue -> adapter(venue, request.config(), tap, clock))
+                .toList();
+        return new ExchangeMarket(request, adapters, clock, NOTES);
     }
 
-    /** Venue A is Upbit, venue B Binance. */
-    private static List<VenueAdapter> adapters(ArbConfig config, NanoClock clock, FeedNotes notes) {
-        RandomGenerator random = new Random();
-        return List.of(
-                new UpbitAdapter(config.upbit(), clock, RawFrameSink.NONE, notes, random),
-                new BinanceAdapter(config.binance(), clock, RawFrameSink.NONE, notes, random));
+    /**
+     * An exchange where the configuration says it is.
+     *
+     * @param tap takes every raw frame
+     */
+    static VenueAdapter adapter(VenueId venue, ArbConfig config, RawFrameSink tap, NanoClock clock) {
+        return venue.equals(VenueId.UPBIT)
+                ? new UpbitAdapter(config.upbit(), clock, tap, NOTES, new Random())
+                : new BinanceAdapter(config.binance(), clock, tap, NOTES, new Random());
     }
 
     /** Engine time per wall time. */

@@ -19,6 +19,7 @@ import java.util.OptionalDouble;
  * @param stateHash of the engine after its last event
  * @param decisionDigest of the bytes of all decisions
  * @param events rows and last hash of the run log; empty without one
+ * @param recording the frames of the market that were kept; empty when none were asked for
  */
 public record RunOutcome(
         Ending ending,
@@ -34,9 +35,18 @@ public record RunOutcome(
         boolean live,
         String stateHash,
         String decisionDigest,
-        Optional<EventsDigest> events) {
+        Optional<EventsDigest> events,
+        Optional<KeptFrames> recording) {
 
     RunOutcome withEvents(Optional<EventsDigest> written) {
+        return with(written, recording);
+    }
+
+    RunOutcome withRecording(Optional<KeptFrames> recorded) {
+        return with(events, recorded);
+    }
+
+    private RunOutcome with(Optional<EventsDigest> written, Optional<KeptFrames> recorded) {
         return new RunOutcome(
                 ending,
                 exitReason,
@@ -51,7 +61,8 @@ public record RunOutcome(
                 live,
                 stateHash,
                 decisionDigest,
-                written);
+                written,
+                recorded);
     }
 
     /** What ended it. */

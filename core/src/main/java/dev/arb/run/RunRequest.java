@@ -38,6 +38,15 @@ public record RunRequest(
             throw new IllegalArgumentException("a run needs a symbol and an interval that is not negative, it had "
                     + symbols + " and " + intervalNs);
         }
+        boolean simulated = mode == TradingMode.MOCK || market instanceof MarketChoice.Recorded;
+        if (simulated && log.isPresent() && log.get().recorded()) {
+            throw new IllegalArgumentException("only the market of the exchanges has raw frames to record");
+        }
+    }
+
+    /** Whether the raw frames of the market are kept beside the run log. */
+    public boolean isRecorded() {
+        return log.isPresent() && log.get().recorded();
     }
 
     /** Whose keys the run writes. */
@@ -50,6 +59,7 @@ public record RunRequest(
      *
      * @param runsDir the directory of all runs
      * @param runId the run's name; empty for a generated one
+     * @param recorded whether the raw frames of the exchanges' market are kept beside it
      */
-    public record LogPlace(Path runsDir, Optional<String> runId) {}
+    public record LogPlace(Path runsDir, Optional<String> runId, boolean recorded) {}
 }

@@ -164,6 +164,7 @@ final class RunSession implements AutoCloseable {
                 false,
                 HexFormat.of().toHexDigits(engine.stateHash()),
                 digest.finish(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.arb.config.DataSource;
 import dev.arb.market.VenueUnreachableException;
+import dev.arb.market.net.RawFrameSink;
 import dev.arb.market.net.Until;
 import dev.arb.model.TradingMode;
 import dev.arb.run.RunFixture.Memory;
@@ -142,8 +143,8 @@ class ExchangeRunTest {
         return run;
     }
 
-    private RunMarket open(RunRequest request) {
-        market.set(RunMarkets.open(request));
+    private RunMarket open(RunRequest request, RawFrameSink tap) {
+        market.set(RunMarkets.open(request, tap));
         return market.get();
     }
 

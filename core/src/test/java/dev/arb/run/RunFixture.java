@@ -30,6 +30,7 @@ final class RunFixture {
     private List<Asset> symbols = List.of(Asset.of("BTC"));
     private StateChoice store = StateChoice.parse("memory");
     private boolean log = true;
+    private boolean recordFrames;
 
     RunFixture(Path directory) {
         this.directory = directory;
@@ -75,6 +76,12 @@ final class RunFixture {
         return this;
     }
 
+    /** Keeps the raw frames of the market. */
+    RunFixture recordingFrames() {
+        recordFrames = true;
+        return this;
+    }
+
     Path runs() {
         return directory.resolve("live_runs");
     }
@@ -105,7 +112,7 @@ final class RunFixture {
                 intervalNs,
                 market,
                 seed,
-                log ? Optional.of(new RunRequest.LogPlace(runs(), Optional.empty())) : Optional.empty(),
+                log ? Optional.of(new RunRequest.LogPlace(runs(), Optional.empty(), recordFrames)) : Optional.empty(),
                 new StatePlace(Env.DOCKER, storeRequest(), loaded.state().keyPrefix()),
                 loaded,
                 "test");

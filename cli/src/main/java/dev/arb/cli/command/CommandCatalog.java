@@ -5,8 +5,8 @@ import java.util.List;
 
 /** The commands by name. Only the class of the one that is asked for is loaded. */
 public final class CommandCatalog {
-    private static final List<String> NAMES =
-            List.of("run-live", "monitor-run", "show-metrics", "watch-status", "verify-run", "report-run");
+    private static final List<String> NAMES = List.of(
+            "run-live", "monitor-run", "show-metrics", "watch-status", "verify-run", "report-run", "record-market");
 
     private CommandCatalog() {}
 
@@ -24,6 +24,7 @@ public final class CommandCatalog {
             case "watch-status" -> new WatchStatusCommand(context);
             case "verify-run" -> new VerifyRunCommand(context);
             case "report-run" -> new ReportRunCommand(context);
+            case "record-market" -> new RecordMarketCommand(context);
             default -> throw new IllegalArgumentException("there is no command " + name);
         };
     }

@@ -79,6 +79,7 @@ final class RunLiveText {
         outcome.events()
                 .ifPresent(
                         events -> rows.put("Run log", Figures.count(events.rows()) + " rows, sha256 " + events.hash()));
+        outcome.recording().ifPresent(frames -> RecordingText.rows(rows, frames, workingDirectory));
         rows.put("State", run.stateStore() + ", namespace " + run.namespace());
         run.directory().ifPresent(dir -> {
             rows.put("Run directory", shown(dir, workingDirectory));
@@ -123,6 +124,7 @@ final class RunLiveText {
                         .text("namespace", run.namespace())
                         .text("state_store", run.stateStore())
                         .text("run_directory", run.directory().map(Path::toString))
+                        .object("recording", fields -> RecordingText.fields(fields, outcome.recording()))
                         .object("metrics", fields -> MetricsText.metrics(fields, outcome.figures())));
     }
 
@@ -138,7 +140,7 @@ final class RunLiveText {
         return value.isPresent() ? OptionalDouble.of(value.get().doubleValue()) : OptionalDouble.empty();
     }
 
-    private static String shown(Path directory, Path workingDirectory) {
+    static String shown(Path directory, Path workingDirectory) {
         return directory.startsWith(workingDirectory)
                 ? workingDirectory.relativize(directory).toString()
                 : directory.toString();

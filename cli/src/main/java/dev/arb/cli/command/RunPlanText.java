@@ -41,6 +41,9 @@ final class RunPlanText {
                 "Interval", request.intervalNs() == 0 ? "every market update" : Durations.format(request.intervalNs()));
         rows.put("Seed", Long.toString(request.seed()));
         rows.put("Run log", request.log().map(RunPlanText::logPlace).orElse("none (--no-run-log)"));
+        if (request.isRecorded()) {
+            rows.put("Recording", "raw frames, in market.frames beside the run log");
+        }
         rows.put("Logs", request.config().logging().file().toString());
         rows.put("State", state(request));
         return rows;

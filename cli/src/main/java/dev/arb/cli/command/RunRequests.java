@@ -159,6 +159,7 @@ final class RunRequests {
     }
 
     private Optional<RunRequest.LogPlace> logPlace(TradingMode mode) {
+        requireFramesToRecord(mode);
         if (options.noRunLog) {
             requireNoLogOptions(mode);
             return Optional.empty();
@@ -169,7 +170,24 @@ final class RunRequests {
         }
         Path runsDir = context.resolve(
                 Objects.requireNonNullElse(options.runsDir, config.runLog().directory()));
-        return Optional.of(new RunRequest.LogPlace(runsDir, Optional.ofNullable(options.runId)));
+        return Optional.of(new RunRequest.LogPlace(runsDir, Optional.ofNullable(options.runId), options.record));
+    }
+
+    private void requireFramesToRecord(TradingMode mode) {
+        if (!options.record) {
+            return;
+        }
+        if (mode == TradingMode.MOCK) {
+            throw CommandException.usage(
+                    "--record has no meaning in mode mock, whose market is simulated; leave it out or choose --mode paper");
+        }
+        if (options.market != null && options.market.isRecorded()) {
+            throw CommandException.usage("--record has no meaning for a market that is recorded already; leave it out");
+        }
+        if (options.noRunLog) {
+            throw CommandException.usage(
+                    "--record keeps frames in the run's directory, which --no-run-log leaves out; leave one out");
+        }
     }
 
     private void requireNoLogOptions(TradingMode mode) {

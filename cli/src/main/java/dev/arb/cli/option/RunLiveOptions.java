@@ -93,6 +93,12 @@ public final class RunLiveOptions {
             description = "Where the run's directory is made. Default: run_log.dir of the configuration, live_runs/.")
     public @Nullable Path runsDir;
 
+    @Option(
+            names = "--record",
+            description = "Keep the raw frames of the exchanges beside the run, in market.frames, so that it can be"
+                    + " played again (paper, shadow).")
+    public boolean record;
+
     @Option(names = "--no-run-log", description = "Keep no run log (not in live mode).")
     public boolean noRunLog;
 

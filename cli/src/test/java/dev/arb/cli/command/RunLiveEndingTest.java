@@ -168,6 +168,7 @@ class RunLiveEndingTest {
                 false,
                 "00ff",
                 "abcd",
-                Optional.of(new EventsDigest(12, "e0f1")));
+                Optional.of(new EventsDigest(12, "e0f1")),
+                Optional.empty());
     }
 }

@@ -41,6 +41,8 @@ class RunLiveUsageTest {
             --symbol BTC --symbol btc                | --symbol BTC is given twice
             --symbol ;                               | ';' is not a symbol
             --data-source carrier-pigeon             | 'carrier-pigeon' is not one of rest, ws
+            --record                                 | --record has no meaning in mode mock
+            --mode paper --record --no-run-log       | which --no-run-log leaves out
             -o json                                  | 'json' is not one of table, ndjson
             --state carrier-pigeon                   | state.store
             --env moon                               | state.env

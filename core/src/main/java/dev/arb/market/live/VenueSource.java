@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>{@link #books} and {@link #status} may be called from any thread; the rest belongs to the thread that looks after
  * the providers.
  */
-final class VenueSource {
+public final class VenueSource {
     private final VenueAdapter adapter;
     private final List<String> symbols;
     private final MarketListener listener;
@@ -28,7 +28,14 @@ final class VenueSource {
     private volatile long retiredMessages;
     private volatile long retiredReconnects;
 
-    VenueSource(VenueAdapter adapter, List<String> symbols, Arrival arrival, MarketListener listener, FeedNotes notes) {
+    /**
+     * Connects to nothing yet.
+     *
+     * @param adapter closed with this
+     * @param symbols the venue's own names, by index
+     */
+    public VenueSource(
+            VenueAdapter adapter, List<String> symbols, Arrival arrival, MarketListener listener, FeedNotes notes) {
         this.adapter = adapter;
         this.symbols = symbols;
         this.listener = listener;
@@ -47,16 +54,23 @@ final class VenueSource {
         return provider;
     }
 
-    void start() {
+    /** Begins to receive and returns at once. */
+    public void start() {
         current.start();
     }
 
-    VenueBooks books() {
+    /** How the provider in use came. */
+    public Arrival arrival() {
+        return arrival;
+    }
+
+    /** What the provider in use received. */
+    public VenueBooks books() {
         return current.books();
     }
 
     /** Messages and reconnects over all providers so far. */
-    ProviderStatus status() {
+    public ProviderStatus status() {
         ProviderStatus now = current.status();
         return new ProviderStatus(
                 now.connected(),
@@ -66,7 +80,7 @@ final class VenueSource {
     }
 
     /** Starts a successor where one is wanted, and lets one that is complete take over. */
-    void lookAfter(Arrival wanted) {
+    public void lookAfter(Arrival wanted) {
         MarketDataProvider next = successor;
         if (next != null && ofSuccessor != wanted) {
             next.stop();
@@ -96,7 +110,8 @@ final class VenueSource {
         notes.note(adapter.venue(), "market data now comes from another " + next.description());
     }
 
-    void stop() {
+    /** Ends all connections and closes the adapter. */
+    public void stop() {
         MarketDataProvider next = successor;
         if (next != null) {
             next.stop();
@@ -105,7 +120,8 @@ final class VenueSource {
         adapter.close();
     }
 
-    String description() {
+    /** For people, for example {@code binance ws}. */
+    public String description() {
         return current.description();
     }
 }

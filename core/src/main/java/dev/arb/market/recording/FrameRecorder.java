@@ -22,11 +22,9 @@ public final class FrameRecorder implements RawFrameSink, AutoCloseable {
     private static final long SYNC_NS = TimeUnit.SECONDS.toNanos(5);
     private static final long CLOSE_NS = TimeUnit.SECONDS.toNanos(5);
 
-    private final FrameFileWriter writer;
-    private final RecorderListener listener;
-    private final Thread thread;
-
     // Guarded by this.
+    private @Nullable Thread thread;
+    private @Nullable FrameFileWriter writer;
     private final Deque<FrameBlock> full = new ArrayDeque<>();
     private final Deque<FrameBlock> spare = new ArrayDeque<>();
     private FrameBlock filling = new FrameBlock();
@@ -39,12 +37,8 @@ public final class FrameRecorder implements RawFrameSink, AutoCloseable {
     private @Nullable IOException failure;
     private long written;
 
-    private FrameRecorder(FrameFileWriter writer, RecorderListener listener, String name) {
-        this.writer = writer;
-        this.listener = listener;
-        this.thread = Thread.ofPlatform().name("frames-" + name).daemon().unstarted(this::work);
-        this.thread.start();
-    }
+    /** Takes frames into memory until {@link #begin} tells where they go. */
+    public FrameRecorder() {}
 
     /**
      * Begins a file.
@@ -53,11 +47,33 @@ public final class FrameRecorder implements RawFrameSink, AutoCloseable {
      * @throws IOException when the file exists already, or cannot be written
      */
     public static FrameRecorder create(Path file, RecorderListener listener) throws IOException {
-        return new FrameRecorder(FrameFileWriter.create(file), listener, String.valueOf(file.getFileName()));
+        FrameRecorder recorder = new FrameRecorder();
+        recorder.begin(file, listener);
+        return recorder;
     }
 
     static FrameRecorder over(FileChannel channel, RecorderListener listener) throws IOException {
-        return new FrameRecorder(new FrameFileWriter(channel), listener, "test");
+        FrameRecorder recorder = new FrameRecorder();
+        recorder.write(new FrameFileWriter(channel), listener, "test");
+        return recorder;
+    }
+
+    /**
+     * Begins the file, with what was taken so far; once.
+     *
+     * @param listener told of trouble with the disk and of its end
+     * @throws IOException when the file exists already, or cannot be written
+     */
+    public void begin(Path file, RecorderListener listener) throws IOException {
+        write(FrameFileWriter.create(file), listener, String.valueOf(file.getFileName()));
+    }
+
+    private synchronized void write(FrameFileWriter to, RecorderListener listener, String name) {
+        if (thread != null) {
+            throw new IllegalStateException("the recorder has a file already");
+        }
+        writer = to;
+        thread = Thread.ofPlatform().name("frames-" + name).daemon().start(() -> work(to, listener));
     }
 
     @Override
@@ -123,14 +139,14 @@ public final class FrameRecorder implements RawFrameSink, AutoCloseable {
         return true;
     }
 
-    private void work() {
+    private void work(FrameFileWriter to, RecorderListener listener) {
         long syncedNs = System.nanoTime();
         Optional<FrameBlock> block = take();
         while (block.isPresent()) {
-            boolean appended = append(block.get());
+            boolean appended = append(to, listener, block.get());
             if (appended && System.nanoTime() - syncedNs > SYNC_NS) {
                 syncedNs = System.nanoTime();
-                sync();
+                sync(to, listener);
             }
             block = appended ? take() : again(block.get());
         }
@@ -165,26 +181,26 @@ public final class FrameRecorder implements RawFrameSink, AutoCloseable {
         }
     }
 
-    private boolean append(FrameBlock block) {
+    private boolean append(FrameFileWriter to, RecorderListener listener, FrameBlock block) {
         try {
-            writer.append(block);
+            to.append(block);
         } catch (IOException refused) {
-            failed(refused);
+            failed(refused, listener);
             return false;
         }
-        recovered(block);
+        recovered(block, listener);
         return true;
     }
 
-    private void sync() {
+    private void sync(FrameFileWriter to, RecorderListener listener) {
         try {
-            writer.sync();
+            to.sync();
         } catch (IOException refused) {
-            failed(refused);
+            failed(refused, listener);
         }
     }
 
-    private void failed(IOException refused) {
+    private void failed(IOException refused, RecorderListener listener) {
         boolean first;
         synchronized (this) {
             first = failure == null;
@@ -195,7 +211,7 @@ public final class FrameRecorder implements RawFrameSink, AutoCloseable {
         }
     }
 
-    private void recovered(FrameBlock block) {
+    private void recovered(FrameBlock block, RecorderListener listener) {
         boolean wasFailing;
         synchronized (this) {
             wasFailing = failure != null;
@@ -221,9 +237,14 @@ public final class FrameRecorder implements RawFrameSink, AutoCloseable {
         return Optional.of(block);
     }
 
+    private synchronized @Nullable IOException failure() {
+        return failure;
+    }
+
     /** How it fares. */
     public synchronized RecorderStats stats() {
-        return new RecorderStats(frames, written, lost, writer.length(), failure != null);
+        long bytes = writer == null ? 0 : writer.length();
+        return new RecorderStats(frames, written, lost, bytes, failure != null);
     }
 
     /**
@@ -233,7 +254,11 @@ public final class FrameRecorder implements RawFrameSink, AutoCloseable {
      */
     @Override
     public void close() throws IOException {
+        Thread writing;
+        FrameFileWriter to;
         synchronized (this) {
+            writing = thread;
+            to = writer;
             if (closed) {
                 return;
             }
@@ -241,19 +266,21 @@ public final class FrameRecorder implements RawFrameSink, AutoCloseable {
             closeDeadlineNs = System.nanoTime() + CLOSE_NS;
             notifyAll();
         }
-        join();
-        IOException unwritten = failure;
-        writer.close();
-        if (unwritten != null) {
-            throw unwritten;
+        if (writing != null && to != null) {
+            end(writing, to);
         }
     }
 
-    private void join() {
+    private void end(Thread writing, FrameFileWriter to) throws IOException {
         try {
-            thread.join();
+            writing.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        IOException unwritten = failure();
+        to.close();
+        if (unwritten != null) {
+            throw unwritten;
         }
     }
 }

@@ -156,17 +156,27 @@ public final class FrameMarket implements MarketFeed {
             }
             case SNAPSHOT -> {
                 int symbol = snapshotSymbol(record.channel());
-                yield symbol >= 0
-                        && tellBinance(
-                                symbol,
-                                binanceBooks
-                                        .get(symbol)
-                                        .onSnapshot(binanceParser.frame(), timeNs)
-                                        .changedBook(),
-                                to);
+                yield symbol >= 0 && tellBinance(symbol, snapshot(binanceBooks.get(symbol), record.channel()), to);
             }
             default -> false;
         };
+    }
+
+    /** An answer with the book as it is already confirms it: that is how a book is polled. */
+    private boolean snapshot(BinanceBookBuilder builder, FrameChannel channel) {
+        boolean changed = builder.onSnapshot(binanceParser.frame(), timeNs).changedBook();
+        boolean confirmed = channel.kind() == FrameChannel.Kind.REST
+                && !changed
+                && builder.book().isComplete()
+                && builder.book().updateId() == binanceParser.frame().updateId();
+        if (confirmed) {
+            builder.book()
+                    .stamp(
+                            builder.book().exchangeTimeNs(),
+                            timeNs,
+                            builder.book().updateId());
+        }
+        return changed || confirmed;
     }
 
     private boolean tellBinance(int symbol, boolean changed, MarketSink to) {
@@ -181,8 +191,13 @@ public final class FrameMarket implements MarketFeed {
         if (channel.kind() == FrameChannel.Kind.WS) {
             return pairs.size() == 1 ? 0 : -1;
         }
-        for (int i = 0; i < pairs.size(); i++) {
-            String parameter = "symbol=" + URLEncoder.encode(pairs.get(i).b().wireSymbol(), StandardCharsets.UTF_8);
+        return symbolOfAnswer(channel, binanceSymbols(pairs));
+    }
+
+    /** Of which symbol an answer is a snapshot by its request; −1 for none of these. */
+    static int symbolOfAnswer(FrameChannel channel, List<String> binanceSymbols) {
+        for (int i = 0; i < binanceSymbols.size(); i++) {
+            String parameter = "symbol=" + URLEncoder.encode(binanceSymbols.get(i), StandardCharsets.UTF_8);
             if (channel.name().startsWith("/api/v3/depth?") && (channel.name() + "&").contains(parameter + "&")) {
                 return i;
             }

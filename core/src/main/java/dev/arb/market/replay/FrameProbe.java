@@ -1,6 +1,7 @@
 package dev.arb.market.replay;
 
 import dev.arb.market.binance.BinanceStreamParser;
+import dev.arb.market.net.FrameChannel;
 import dev.arb.market.recording.FrameRecord;
 import dev.arb.market.replay.RecordingException.Kind;
 import dev.arb.market.upbit.UpbitFrameParser;
@@ -46,7 +47,9 @@ final class FrameProbe {
                 }
                 if (record.channel().venue().equals(VenueId.BINANCE)) {
                     binance.parse(record.buffer(), record.from(), record.to());
-                    int symbol = binance.frame().symbol();
+                    int symbol = record.channel().kind() == FrameChannel.Kind.REST
+                            ? FrameMarket.symbolOfAnswer(record.channel(), binanceSymbols)
+                            : binance.frame().symbol();
                     if (symbol >= 0) {
                         missing.remove(binanceSymbols.get(symbol));
                     }

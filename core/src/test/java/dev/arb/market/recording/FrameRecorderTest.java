@@ -89,6 +89,30 @@ class FrameRecorderTest {
     }
 
     @Test
+    void whatComesBeforeTheFileHasItsNameIsInIt() throws IOException {
+        FrameRecorder recorder = new FrameRecorder();
+        RecordedFrames.frame(recorder, RecordedFrames.UPBIT, 1, "early");
+        assertThat(recorder.stats().written()).isZero();
+
+        recorder.begin(file, listener);
+        RecordedFrames.frame(recorder, RecordedFrames.UPBIT, 2, "late");
+        recorder.close();
+
+        assertThat(RecordedFrames.lines(file)).hasSize(2);
+        assertThat(RecordedFrames.lines(file).getFirst()).startsWith("1 ").endsWith("early");
+    }
+
+    @Test
+    void aRecorderThatNeverHadAFileCloses() throws IOException {
+        FrameRecorder recorder = new FrameRecorder();
+        RecordedFrames.frame(recorder, RecordedFrames.UPBIT, 1, "nowhere");
+
+        recorder.close();
+
+        assertThat(recorder.stats().written()).isZero();
+    }
+
+    @Test
     void noRecordingIsEverOverwritten() throws IOException {
         Files.writeString(file, "something");
 
