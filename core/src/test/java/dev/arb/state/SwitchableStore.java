@@ -12,6 +12,7 @@ public final class SwitchableStore implements StateStore {
     private StoreKind kind;
     private volatile boolean failing;
     private volatile boolean losing;
+    private volatile boolean refusing;
     private volatile CountDownLatch release = new CountDownLatch(0);
     private final CountDownLatch hanging = new CountDownLatch(1);
 
@@ -34,6 +35,11 @@ public final class SwitchableStore implements StateStore {
         release = new CountDownLatch(1);
     }
 
+    /** From now on it answers and refuses everything. */
+    public void refuse() {
+        refusing = true;
+    }
+
     /** From now on it does what it is asked and then does not answer. */
     public void loseAnswers() {
         losing = true;
@@ -42,6 +48,7 @@ public final class SwitchableStore implements StateStore {
     public void answer() {
         failing = false;
         losing = false;
+        refusing = false;
         release.countDown();
     }
 
@@ -56,6 +63,9 @@ public final class SwitchableStore implements StateStore {
         }
         if (failing) {
             throw unreachable();
+        }
+        if (refusing) {
+            throw new StateStoreException("the test's store refuses");
         }
     }
 

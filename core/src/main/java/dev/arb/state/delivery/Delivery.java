@@ -2,6 +2,7 @@ package dev.arb.state.delivery;
 
 import dev.arb.state.Rejection;
 import dev.arb.state.StateStore;
+import dev.arb.state.StateStoreException;
 import dev.arb.state.StateWrite;
 import dev.arb.state.StoreUnreachableException;
 import java.util.ArrayList;
@@ -125,7 +126,8 @@ final class Delivery implements AutoCloseable {
             }
             answered();
             return true;
-        } catch (StoreUnreachableException unreachable) {
+        } catch (StateStoreException unreachable) {
+            // A refusal of single writes has been dealt with: this one is of something that is needed for all.
             failed(String.valueOf(unreachable.getMessage()));
             return false;
         }

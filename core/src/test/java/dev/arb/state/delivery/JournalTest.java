@@ -365,6 +365,21 @@ class JournalTest {
     }
 
     @Test
+    void aStoreThatRefusesToCountIsTriedAgain() {
+        open();
+        delivered();
+        store.refuse();
+        publisher.post(increment("n", 2));
+        notDelivered();
+        assertThat(publisher.stats().lastFailure()).contains("the test's store refuses");
+
+        store.answer();
+        delivered();
+
+        assertThat(memory.readString(stat("n"))).contains("2");
+    }
+
+    @Test
     void aRunnerThatHasLostItsNamespaceWritesNothingMore() {
         boolean[] mine = {true};
         publisher = new StatePublisher(
