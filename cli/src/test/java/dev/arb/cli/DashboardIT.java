@@ -79,7 +79,7 @@ class DashboardIT {
         tmux.type("echo between; fg");
         tmux.await("Limits");
         tmux.keys("?");
-        tmux.await("acknowledge the alert");
+        tmux.await("go to a time");
         tmux.keys("Escape");
         tmux.keys("q");
 
@@ -89,6 +89,18 @@ class DashboardIT {
         assertThat(after).contains("before", "between").doesNotContain("Limits", "[?", "\u2502");
         tmux.type("stty -a | grep -c ' echo ' ; echo typed");
         tmux.await("\ntyped");
+    }
+
+    @Test
+    void withoutANameARunIsChosenFromAList() throws Exception {
+        tmux.type("bash -c '. ./arb monitor-run --state memory'; echo code $?");
+        tmux.await("20260822_001500_mock_arb_BTC-KRW_1s");
+        tmux.keys("Enter");
+        tmux.await("Trading PnL");
+        tmux.keys("0");
+        tmux.await("the list", text -> text.contains("Runs ──") && !text.contains("Limits"));
+        tmux.keys("q");
+        tmux.await("code 0");
     }
 
     @Test

@@ -32,6 +32,10 @@ final class DashboardScreen {
     static final List<Screen> OF_A_RUN =
             List.of(Screen.OVERVIEW, Screen.VENUES, Screen.ROUTES, Screen.TRADES, Screen.RISK, Screen.EVENTS);
 
+    /** The same with the list of runs before them. */
+    static final List<Screen> TO_CHOOSE = List.of(
+            Screen.RUNS, Screen.OVERVIEW, Screen.VENUES, Screen.ROUTES, Screen.TRADES, Screen.RISK, Screen.EVENTS);
+
     private final Console console;
     private final DashboardOptions options;
     private final int tailRows;

@@ -19,6 +19,7 @@ import dev.arb.monitor.plain.RunList;
 import dev.arb.monitor.plain.RunText;
 import dev.arb.monitor.plain.RunText.Parts;
 import dev.arb.monitor.source.NamespaceSource;
+import dev.arb.monitor.source.PickedBoards;
 import dev.arb.monitor.source.RunBoards;
 import dev.arb.monitor.source.RunSelector;
 import dev.arb.monitor.source.RunSource;
@@ -121,13 +122,13 @@ public final class MonitorRunCommand extends BaseCommand {
                         .print(() -> render(runs.list(), clock.instant(), console, intervalNs.isEmpty()));
             }
             if (isDashboard()) {
-                RunSelector selector = selection.selector(context());
-                return new DashboardScreen(
-                                console,
-                                dashboard,
-                                tailRows(config),
-                                intervalNs(config).getAsLong())
-                        .show(new RunBoards(runs, selector, namespaces, clock), DashboardScreen.OF_A_RUN);
+                DashboardScreen screen = new DashboardScreen(
+                        console, dashboard, tailRows(config), intervalNs(config).getAsLong());
+                return selection.isEmpty()
+                        ? screen.show(new PickedBoards(runs, namespaces, clock), DashboardScreen.TO_CHOOSE)
+                        : screen.show(
+                                new RunBoards(runs, selection.selector(context()), namespaces, clock),
+                                DashboardScreen.OF_A_RUN);
             }
             return showRun(runs, tailRows(config), intervalNs(config), console);
         }
@@ -148,6 +149,9 @@ public final class MonitorRunCommand extends BaseCommand {
     }
 
     private void requireOneRun() {
+        if (!list && selection.isEmpty() && isDashboard()) {
+            return;
+        }
         if (!list) {
             selection.requireOne();
             return;

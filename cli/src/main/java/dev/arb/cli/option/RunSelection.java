@@ -46,6 +46,11 @@ public final class RunSelection {
         return runId != null ? new RunSelector.ById(runId) : new RunSelector.Latest();
     }
 
+    /** Whether no run was named at all. */
+    public boolean isEmpty() {
+        return !latest && runId == null && runDir == null;
+    }
+
     /**
      * Checks that exactly one run was named.
      *

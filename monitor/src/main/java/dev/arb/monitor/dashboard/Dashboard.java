@@ -98,7 +98,13 @@ public final class Dashboard implements UiLoop.Program {
             if (!state.paused()) {
                 shown = board;
             }
+            boolean sought = state.moment() instanceof Moment.Found;
             state = update.arrived(state, board);
+            if (sought
+                    && !(state.moment() instanceof Moment.Found)
+                    && board.place().missed()) {
+                state = state.notice(Optional.of(setting.style().say(Word.NO_MORE)));
+            }
         });
         if (poller.newest().isEmpty()) {
             poller.failure().ifPresent(failure -> shown = shown.failing(failure));

@@ -33,6 +33,7 @@ import java.util.OptionalLong;
  * @param differences where run log and store disagree
  * @param health judged by both
  * @param tuning the session, where one is watched
+ * @param runs to choose from, newest first
  */
 public record Board(
         Question question,
@@ -55,7 +56,8 @@ public record Board(
         StoreSide store,
         List<String> differences,
         HealthVerdict health,
-        Optional<TuningStatusSnapshot> tuning) {
+        Optional<TuningStatusSnapshot> tuning,
+        List<RunCard> runs) {
     public Board {
         venues = List.copyOf(venues);
         fx = List.copyOf(fx);
@@ -67,6 +69,7 @@ public record Board(
         events = List.copyOf(events);
         alerts = List.copyOf(alerts);
         differences = List.copyOf(differences);
+        runs = List.copyOf(runs);
     }
 
     /** Nothing was read yet. @param title what is to be watched */
@@ -77,7 +80,7 @@ public record Board(
         return new Board(
                 question,
                 now,
-                new Reading.Good(),
+                new Reading.Pending(),
                 new Identity(
                         title,
                         nobody,
@@ -105,7 +108,8 @@ public record Board(
                 new StoreSide.Absent("it was not asked yet"),
                 List.of(),
                 new HealthVerdict(List.of()),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** The same with a tuning session. */
@@ -113,7 +117,7 @@ public record Board(
         return new Board(
                 question,
                 readAt,
-                reading,
+                new Reading.Good(),
                 watched,
                 place,
                 money,
@@ -131,7 +135,35 @@ public record Board(
                 store,
                 differences,
                 session.health(),
-                Optional.of(session));
+                Optional.of(session),
+                runs);
+    }
+
+    /** The same with runs to choose from. */
+    public Board withRuns(List<RunCard> cards) {
+        return new Board(
+                question,
+                readAt,
+                new Reading.Good(),
+                identity,
+                place,
+                money,
+                venues,
+                fx,
+                routes,
+                costs,
+                limits,
+                trades,
+                tail,
+                events,
+                alerts,
+                pnl,
+                equity,
+                store,
+                differences,
+                health,
+                tuning,
+                cards);
     }
 
     /** The same facts when a later reading failed. */
@@ -157,6 +189,7 @@ public record Board(
                 store,
                 differences,
                 health,
-                tuning);
+                tuning,
+                runs);
     }
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param rows of the run when it was read
  * @param time of that row on the engine's clock
  * @param newest whether it is the newest one
- * @param missed what was looked for and not found, in words
+ * @param missed whether what was looked for is not there
  */
-public record Place(long row, long rows, Optional<Instant> time, boolean newest, Optional<String> missed) {
-    public static final Place NONE = new Place(-1, 0, Optional.empty(), true, Optional.empty());
+public record Place(long row, long rows, Optional<Instant> time, boolean newest, boolean missed) {
+    public static final Place NONE = new Place(-1, 0, Optional.empty(), true, false);
 }

@@ -4,6 +4,9 @@ import java.time.Instant;
 
 /** How the reading of a source fares. */
 public sealed interface Reading {
+    /** Nothing was read yet. */
+    record Pending() implements Reading {}
+
     /** The last one succeeded. */
     record Good() implements Reading {}
 

@@ -82,7 +82,8 @@ public final class NamespaceBoards implements BoardSource {
                 seen,
                 List.of(),
                 seen.status().health(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private Identity identity(LiveStatusSnapshot status) {

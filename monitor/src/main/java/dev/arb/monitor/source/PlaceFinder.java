@@ -36,7 +36,7 @@ final class PlaceFinder {
 
     private static Place at(RunHistory history, long row, long rows, boolean newest) throws IOException {
         long kept = Math.max(0, Math.min(row, rows - 1));
-        return new Place(kept, rows, time(history, kept), newest, Optional.empty());
+        return new Place(kept, rows, time(history, kept), newest, false);
     }
 
     private static Optional<Instant> time(RunHistory history, long row) throws IOException {
@@ -62,12 +62,7 @@ final class PlaceFinder {
             OptionalLong next = next(history, moment.target(), row, step);
             if (next.isEmpty()) {
                 Place last = at(history, row, rows, false);
-                return new Place(
-                        last.row(),
-                        rows,
-                        last.time(),
-                        false,
-                        Optional.of(moment.target().name()));
+                return new Place(last.row(), rows, last.time(), false, true);
             }
             row = next.getAsLong();
         }

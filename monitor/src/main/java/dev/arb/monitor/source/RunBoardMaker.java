@@ -110,7 +110,8 @@ final class RunBoardMaker {
                 store,
                 differences,
                 health,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private boolean accepts(RunRow row) {

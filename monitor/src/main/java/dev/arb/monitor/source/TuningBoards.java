@@ -8,6 +8,7 @@ import dev.arb.state.tuning.TuningSessionNotFoundException;
 import dev.arb.state.tuning.TuningStatusMonitor;
 import dev.arb.state.tuning.TuningStatusSnapshot;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -37,7 +38,7 @@ public final class TuningBoards implements BoardSource {
             TuningStatusSnapshot session = reading.loadSnapshot();
             return empty.withTuning(identity(session), session);
         } catch (TuningSessionNotFoundException e) {
-            return empty;
+            return empty.withRuns(List.of());
         }
     }
 

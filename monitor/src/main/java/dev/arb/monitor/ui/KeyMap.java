@@ -15,7 +15,7 @@ public final class KeyMap {
     public static final List<Binding> ALL = List.of(
             bind(Action.HELP, "?", Word.DO_HELP, typed('?')),
             bind(Action.QUIT, "q, Ctrl-C", Word.DO_QUIT, typed('q'), Special.CTRL_C),
-            bind(Action.SCREEN, "1 to 7", Word.DO_SCREEN, digits()),
+            bind(Action.SCREEN, "0 to 7", Word.DO_SCREEN, digits()),
             bind(Action.NEXT_PANE, "Tab", Word.DO_PANE, Special.TAB),
             bind(Action.PREVIOUS_PANE, "Shift-Tab", Word.DO_PANE_BACK, Special.BACK_TAB),
             bind(Action.UP, "Up, k", Word.DO_UP, Special.UP, typed('k')),

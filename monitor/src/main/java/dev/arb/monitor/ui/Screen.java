@@ -11,7 +11,8 @@ public enum Screen {
     TRADES(Word.TRADES, Pane.TRADES, Pane.LEGS),
     RISK(Word.RISK, Pane.LIMITS, Pane.ALERTS, Pane.STORE),
     EVENTS(Word.EVENTS, Pane.EVENTS),
-    TUNING(Word.TUNING, Pane.TUNING);
+    TUNING(Word.TUNING, Pane.TUNING),
+    RUNS(Word.RUNS, Pane.RUNS);
 
     private final Word title;
     private final List<Pane> panes;
@@ -35,12 +36,13 @@ public enum Screen {
         ALERTS,
         STORE,
         EVENTS,
-        TUNING;
+        TUNING,
+        RUNS;
 
         /** Whether its rows can be chosen. */
         public boolean isList() {
             return switch (this) {
-                case TAIL, VENUES, LIMITS, ROUTES, TRADES, LEGS, ALERTS, EVENTS, TUNING -> true;
+                case TAIL, VENUES, LIMITS, ROUTES, TRADES, LEGS, ALERTS, EVENTS, TUNING, RUNS -> true;
                 case CHART, RUN, COSTS, STORE -> false;
             };
         }
@@ -54,8 +56,13 @@ public enum Screen {
         return panes;
     }
 
-    /** From 1. */
+    /** The digit that opens it: from 1, and 0 for the runs. */
     public int number() {
-        return ordinal() + 1;
+        return this == RUNS ? 0 : ordinal() + 1;
+    }
+
+    /** The screen that a digit opens. */
+    static Screen of(char digit) {
+        return digit == '0' ? RUNS : values()[digit - '1'];
     }
 }

@@ -28,6 +28,7 @@ import java.util.Set;
  * @param acknowledged alerts that were seen
  * @param notice a line for the person, until the next key
  * @param geometry of the last frame
+ * @param run that was chosen, where there is a choice
  */
 public record UiState(
         Screen screen,
@@ -41,7 +42,8 @@ public record UiState(
         Map<Pane, Scroll> places,
         Set<String> acknowledged,
         Optional<String> notice,
-        Geometry geometry) {
+        Geometry geometry,
+        Optional<String> run) {
     /** What the charts can show. */
     public static final List<Duration> WINDOWS = List.of(
             Duration.ofMinutes(1),
@@ -77,7 +79,8 @@ public record UiState(
                 Map.of(),
                 Set.of(),
                 Optional.empty(),
-                Geometry.NONE);
+                Geometry.NONE,
+                Optional.empty());
     }
 
     /** The pane that has the keys. */
@@ -100,7 +103,7 @@ public record UiState(
     /** What has to be read for this. @param rows at least this many */
     public Question question(int rows) {
         int wanted = Math.max(rows, Math.min(MOST_ROWS, geometry.rows() + deepest()));
-        return new Question(moment, windowLength(), wanted, filter);
+        return new Question(moment, windowLength(), wanted, filter, screen == Screen.RUNS ? Optional.empty() : run);
     }
 
     /** How far down in its rows somebody is. */
@@ -121,44 +124,100 @@ public record UiState(
                 places,
                 acknowledged,
                 notice,
-                geometry);
+                geometry,
+                run);
+    }
+
+    /** @return with this run, followed from its overview on */
+    UiState choose(String id) {
+        UiState open = show(Screen.OVERVIEW).at(new Moment.Now()).filter(RowFilter.ALL);
+        return new UiState(
+                open.screen,
+                open.pane,
+                open.moment,
+                window,
+                open.filter,
+                false,
+                overlay,
+                open.look,
+                Map.of(),
+                acknowledged,
+                notice,
+                geometry,
+                Optional.of(id));
     }
 
     UiState focus(int other) {
         return new UiState(
-                screen, other, moment, window, filter, paused, overlay, look, places, acknowledged, notice, geometry);
+                screen,
+                other,
+                moment,
+                window,
+                filter,
+                paused,
+                overlay,
+                look,
+                places,
+                acknowledged,
+                notice,
+                geometry,
+                run);
     }
 
     /** @return at another moment, where nothing is frozen */
     UiState at(Moment other) {
         return new UiState(
-                screen, pane, other, window, filter, false, overlay, look, places, acknowledged, notice, geometry);
+                screen, pane, other, window, filter, false, overlay, look, places, acknowledged, notice, geometry, run);
     }
 
     UiState window(int other) {
         int kept = Math.max(0, Math.min(WINDOWS.size() - 1, other));
         return new UiState(
-                screen, pane, moment, kept, filter, paused, overlay, look, places, acknowledged, notice, geometry);
+                screen, pane, moment, kept, filter, paused, overlay, look, places, acknowledged, notice, geometry, run);
     }
 
     UiState filter(RowFilter other) {
         return new UiState(
-                screen, pane, moment, window, other, paused, overlay, look, places, acknowledged, notice, geometry);
+                screen,
+                pane,
+                moment,
+                window,
+                other,
+                paused,
+                overlay,
+                look,
+                places,
+                acknowledged,
+                notice,
+                geometry,
+                run);
     }
 
     UiState paused(boolean is) {
         return new UiState(
-                screen, pane, moment, window, filter, is, overlay, look, places, acknowledged, notice, geometry);
+                screen, pane, moment, window, filter, is, overlay, look, places, acknowledged, notice, geometry, run);
     }
 
     UiState overlay(Overlay other) {
         return new UiState(
-                screen, pane, moment, window, filter, paused, other, look, places, acknowledged, notice, geometry);
+                screen, pane, moment, window, filter, paused, other, look, places, acknowledged, notice, geometry, run);
     }
 
     UiState look(Look other) {
         return new UiState(
-                screen, pane, moment, window, filter, paused, overlay, other, places, acknowledged, notice, geometry);
+                screen,
+                pane,
+                moment,
+                window,
+                filter,
+                paused,
+                overlay,
+                other,
+                places,
+                acknowledged,
+                notice,
+                geometry,
+                run);
     }
 
     UiState place(Pane of, Scroll scroll) {
@@ -166,24 +225,37 @@ public record UiState(
         moved.putAll(places);
         moved.put(of, scroll);
         return new UiState(
-                screen, pane, moment, window, filter, paused, overlay, look, moved, acknowledged, notice, geometry);
+                screen,
+                pane,
+                moment,
+                window,
+                filter,
+                paused,
+                overlay,
+                look,
+                moved,
+                acknowledged,
+                notice,
+                geometry,
+                run);
     }
 
     UiState acknowledge(String alert) {
         Set<String> seen = new HashSet<>(acknowledged);
         seen.add(alert);
-        return new UiState(screen, pane, moment, window, filter, paused, overlay, look, places, seen, notice, geometry);
+        return new UiState(
+                screen, pane, moment, window, filter, paused, overlay, look, places, seen, notice, geometry, run);
     }
 
     /** @return with a line for the person */
     public UiState notice(Optional<String> text) {
         return new UiState(
-                screen, pane, moment, window, filter, paused, overlay, look, places, acknowledged, text, geometry);
+                screen, pane, moment, window, filter, paused, overlay, look, places, acknowledged, text, geometry, run);
     }
 
     /** @return after a frame was drawn */
     public UiState drawn(Geometry seen) {
         return new UiState(
-                screen, pane, moment, window, filter, paused, overlay, look, places, acknowledged, notice, seen);
+                screen, pane, moment, window, filter, paused, overlay, look, places, acknowledged, notice, seen, run);
     }
 }

@@ -5,6 +5,7 @@ import dev.arb.monitor.model.Board;
 import dev.arb.monitor.model.Moment;
 import dev.arb.monitor.model.Moment.Target;
 import dev.arb.monitor.model.RowFilter;
+import dev.arb.monitor.model.RunCard;
 import dev.arb.monitor.ui.Overlay.Prompt;
 import dev.arb.monitor.ui.Screen.Pane;
 import dev.arb.monitor.widget.Rect;
@@ -72,7 +73,8 @@ public final class Update {
             case HELP -> Step.to(state.overlay(new Overlay.Help(0)));
             case BACK -> Step.to(back(state));
             case UP, DOWN, PAGE_UP, PAGE_DOWN, FIRST, LAST -> Step.to(move(state, action));
-            case SCREEN, NEXT_PANE, PREVIOUS_PANE, DETAIL, EXPAND -> Step.to(around(state, action, key));
+            case DETAIL -> Step.to(detail(state, board));
+            case SCREEN, NEXT_PANE, PREVIOUS_PANE, EXPAND -> Step.to(around(state, action, key));
             case FILTER, INVERT, JUMP -> Step.to(ask(state, action));
             case PAUSE -> Step.to(state.paused(!state.paused()));
             case FOLLOW -> Step.to(state.at(new Moment.Now()));
@@ -105,18 +107,37 @@ public final class Update {
     private UiState around(UiState state, Action action, Key key) {
         int panes = state.screen().panes().size();
         return switch (action) {
-            case SCREEN ->
-                key instanceof Key.Typed typed ? open(state, Screen.values()[typed.character() - '1']) : state;
+            case SCREEN -> key instanceof Key.Typed typed ? open(state, Screen.of(typed.character())) : state;
             case NEXT_PANE -> state.focus((state.pane() + 1) % panes);
             case PREVIOUS_PANE -> state.focus((state.pane() + panes - 1) % panes);
-            case DETAIL -> state.overlay(new Overlay.Detail(0));
             case EXPAND -> state.look(state.look().expanded(!state.look().expanded()));
             default -> state;
         };
     }
 
+    /** Of a list of runs it opens the chosen one. */
+    private static UiState detail(UiState state, Board board) {
+        if (state.screen() != Screen.RUNS) {
+            return state.overlay(new Overlay.Detail(0));
+        }
+        List<RunCard> runs = runs(state, board);
+        int at = Math.min(state.place(Pane.RUNS).selected(), runs.size() - 1);
+        return at < 0 ? state : state.choose(runs.get(at).id());
+    }
+
+    /** The runs that pass the filter, in the order of the screen. */
+    public static List<RunCard> runs(UiState state, Board board) {
+        return board.runs().stream()
+                .filter(card -> state.filter()
+                        .accepts(card.run().info().runId() + " "
+                                + card.run().info().state().token() + " "
+                                + card.run().info().mode().orElse("")))
+                .toList();
+    }
+
     private UiState open(UiState state, Screen screen) {
-        return screens.contains(screen) ? state.show(screen) : state;
+        boolean chosen = !screens.contains(Screen.RUNS) || state.run().isPresent() || screen == Screen.RUNS;
+        return screens.contains(screen) && chosen ? state.show(screen) : state;
     }
 
     private static UiState move(UiState state, Action action) {
@@ -265,8 +286,7 @@ public final class Update {
             return state;
         }
         if (state.moment() instanceof Moment.Found && board.place().row() >= 0) {
-            return state.at(new Moment.AtRow(board.place().row()))
-                    .notice(board.place().missed());
+            return state.at(new Moment.AtRow(board.place().row()));
         }
         return state.moment() instanceof Moment.AtTime && board.place().newest() ? state.at(new Moment.Now()) : state;
     }

@@ -66,7 +66,7 @@ final class ChartPane implements PaneView {
         boolean equity = scene.state().look().equity();
         Series series = equity ? scene.board().equity() : scene.board().pnl();
         if (series.isEmpty()) {
-            canvas.text(1, canvas.height() / 2, scene.say(Word.NO_SERIES), Tone.DIM);
+            canvas.text(1, canvas.height() / 2, scene.say(scene.isPending() ? Word.LOADING : Word.NO_SERIES), Tone.DIM);
             return;
         }
         Figure figure = new Figure(scene);

@@ -60,7 +60,9 @@ final class Header {
         if (identity.mode().isPresent()) {
             line = line.and(identity.mode().get().toUpperCase(java.util.Locale.ROOT) + " ", Tone.STRONG);
         }
-        line = line.and(state(scene));
+        if (scene.state().screen() != Screen.RUNS) {
+            line = line.and(state(scene));
+        }
         if (withStore && identity.store().isPresent()) {
             line = line.and("  " + identity.store().get(), Tone.DIM);
         }

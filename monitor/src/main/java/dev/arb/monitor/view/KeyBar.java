@@ -58,9 +58,9 @@ final class KeyBar {
         }
         hints.add(new Hint("Tab", Word.DO_PANE));
         if (list) {
-            hints.add(new Hint("Enter", Word.DO_DETAIL));
+            hints.add(new Hint("Enter", state.focus() == Pane.RUNS ? Word.DO_OPEN : Word.DO_DETAIL));
         }
-        if (state.focus() == Pane.TAIL || state.focus() == Pane.EVENTS) {
+        if (state.focus() == Pane.TAIL || state.focus() == Pane.EVENTS || state.focus() == Pane.RUNS) {
             hints.add(new Hint("/", Word.DO_FILTER));
         }
         boolean now = state.moment() instanceof Moment.Now;

@@ -47,6 +47,7 @@ final class Layout {
             case RISK -> stacked(body, List.of(new ChecksPane(), new AlertsPane(), new StorePane()));
             case EVENTS -> new TailPane(true).framed(body, scene, wide);
             case TUNING -> new TuningPane().framed(body, scene, wide);
+            case RUNS -> new RunsPane().framed(body, scene, wide);
         }
     }
 
@@ -65,6 +66,7 @@ final class Layout {
             case STORE -> new StorePane();
             case EVENTS -> new TailPane(true);
             case TUNING -> new TuningPane();
+            case RUNS -> new RunsPane();
         };
     }
 

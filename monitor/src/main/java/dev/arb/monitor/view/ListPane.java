@@ -29,7 +29,7 @@ abstract class ListPane implements PaneView {
         List<List<Styled>> rows = rows(scene);
         scene.listed(pane(), rows.size());
         if (rows.isEmpty()) {
-            canvas.text(0, 0, scene.say(empty(scene)), Tone.DIM);
+            canvas.text(0, 0, scene.say(scene.isPending() ? Word.LOADING : empty(scene)), Tone.DIM);
             return;
         }
         Table table = Table.of(columns(scene), rows);

@@ -1,6 +1,7 @@
 package dev.arb.monitor.view;
 
 import dev.arb.monitor.model.Board;
+import dev.arb.monitor.model.Reading;
 import dev.arb.monitor.theme.Glyphs;
 import dev.arb.monitor.theme.Word;
 import dev.arb.monitor.ui.Screen.Pane;
@@ -72,6 +73,11 @@ final class Scene {
     /** Whether what is shown is the newest, so that what the store says belongs to it. */
     boolean isNow() {
         return board.place().newest();
+    }
+
+    /** Whether nothing was read yet. */
+    boolean isPending() {
+        return board.reading() instanceof Reading.Pending;
     }
 
     boolean hasKeys(Pane pane) {

@@ -37,7 +37,8 @@ class KeysTest {
             Map.of(Pane.TAIL, new Rect(1, 20, 100, 6)),
             Map.of(Pane.TAIL, 40),
             Map.of(Screen.RISK, new Rect(50, 1, 6, 1)));
-    private static final UiState START = UiState.on(Screen.OVERVIEW).drawn(GEOMETRY);
+    private static final UiState START =
+            UiState.on(Screen.OVERVIEW).choose("run-1").drawn(GEOMETRY);
     private static final Instant SHOWN = BOARD.place().time().orElseThrow();
     private static final Map<Action, Consumer<Step>> EXPECTED = expected();
 
@@ -142,10 +143,23 @@ class KeysTest {
 
     @Test
     void digitsOpenTheirScreens() {
+        UiState chosen = START.choose("run-1");
         for (Screen screen : Screen.values()) {
-            assertThat(typed(START, Character.forDigit(screen.number(), 10)).screen())
+            assertThat(typed(chosen, Character.forDigit(screen.number(), 10)).screen())
                     .isEqualTo(screen);
         }
+    }
+
+    @Test
+    void aRunIsChosenByEnterAndBeforeThatThereIsNothingElseToShow() {
+        UiState list = UiState.on(Screen.RUNS);
+        assertThat(typed(list, '2')).isEqualTo(list);
+
+        UiState chosen = UPDATE.key(list, BOARD, Special.ENTER).state();
+
+        assertThat(chosen.screen()).isEqualTo(Screen.OVERVIEW);
+        assertThat(chosen.question(15).run()).contains("run");
+        assertThat(typed(chosen, '0').question(15).run()).isEmpty();
     }
 
     @Test

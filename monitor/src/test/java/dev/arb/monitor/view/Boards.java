@@ -13,13 +13,18 @@ import dev.arb.monitor.model.Question;
 import dev.arb.monitor.model.Reading;
 import dev.arb.monitor.model.RouteLine;
 import dev.arb.monitor.model.RowFilter;
+import dev.arb.monitor.model.RunCard;
+import dev.arb.monitor.model.RunListing;
 import dev.arb.monitor.model.RunRow;
 import dev.arb.monitor.model.RunWord;
 import dev.arb.monitor.model.Series;
 import dev.arb.monitor.model.StoreSide;
 import dev.arb.monitor.model.TradeLine;
 import dev.arb.monitor.model.VenueLine;
+import dev.arb.runlog.RunInfo;
+import dev.arb.runlog.RunState;
 import dev.arb.state.HealthVerdict;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,11 +56,11 @@ public final class Boards {
     public static Board at(long row, Moment moment) {
         Board board = running();
         return new Board(
-                new Question(moment, WINDOW, 15, RowFilter.ALL),
+                new Question(moment, WINDOW, 15, RowFilter.ALL, Optional.empty()),
                 board.readAt(),
                 board.reading(),
                 board.identity(),
-                new Place(row, 8_048, Optional.of(NOW.minusSeconds(8_048 - row)), false, Optional.empty()),
+                new Place(row, 8_048, Optional.of(NOW.minusSeconds(8_048 - row)), false, false),
                 board.money(),
                 board.venues(),
                 board.fx(),
@@ -71,7 +76,8 @@ public final class Boards {
                 board.store(),
                 board.differences(),
                 board.health(),
-                board.tuning());
+                board.tuning(),
+                board.runs());
     }
 
     /** Whose reading fails. */
@@ -81,7 +87,7 @@ public final class Boards {
 
     private static Board board(String symbol, String text) {
         return new Board(
-                new Question(new Moment.Now(), WINDOW, 15, RowFilter.ALL),
+                new Question(new Moment.Now(), WINDOW, 15, RowFilter.ALL, Optional.empty()),
                 NOW,
                 new Reading.Good(),
                 new Identity(
@@ -93,7 +99,7 @@ public final class Boards {
                         Optional.empty(),
                         Optional.of("redis paper:docker"),
                         Optional.of(NOW.minusMillis(300))),
-                new Place(8_047, 8_048, Optional.of(NOW.minusSeconds(1)), true, Optional.empty()),
+                new Place(8_047, 8_048, Optional.of(NOW.minusSeconds(1)), true, false),
                 money(),
                 venues(symbol),
                 List.of(new FxLine(known(1_406.5), Optional.of(Duration.ofSeconds(12)), known(1_406.5), known(1_407))),
@@ -120,7 +126,33 @@ public final class Boards {
                 new StoreSide.Absent("the store was not asked: " + text),
                 List.of("realised PnL: the run log says 12345, the store says 12300"),
                 new HealthVerdict(List.of(text)),
+                Optional.empty(),
+                runs(text));
+    }
+
+    private static List<RunCard> runs(String text) {
+        return List.of(
+                card(text, RunState.RUNNING, Optional.empty()),
+                card("20260821_101500_mock_arb_BTC-KRW_100ms", RunState.CRASHED, Optional.empty()),
+                card("20260820_000000_mock_arb_BTC-KRW_1s", RunState.ENDED, Optional.of(NOW.minusSeconds(86_400))));
+    }
+
+    private static RunCard card(String id, RunState state, Optional<Instant> ended) {
+        RunInfo info = new RunInfo(
+                Path.of("run"),
+                id,
+                Optional.of("paper"),
+                Optional.of("arb"),
+                Optional.of("BTC/KRW"),
+                Optional.of("1s"),
+                Optional.of(NOW.minusSeconds(90_000)),
+                ended,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                state,
                 Optional.empty());
+        return new RunCard(new RunListing(info, Optional.empty(), Optional.empty()), series(16_000, 200));
     }
 
     private static Money money() {

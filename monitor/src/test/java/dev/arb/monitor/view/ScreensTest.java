@@ -68,7 +68,8 @@ class ScreensTest {
                 now.places(),
                 now.acknowledged(),
                 now.notice(),
-                now.geometry());
+                now.geometry(),
+                now.run());
     }
 
     @Test
@@ -91,7 +92,7 @@ class ScreensTest {
 
         assertThat(draw(empty, UiState.on(Screen.OVERVIEW), "110x29", UNICODE))
                 .contains("run-1", "UNKNOWN", "Equity      —", "Trading PnL —")
-                .doesNotContain(" 0 ");
+                .doesNotContain("0 ₩", " 0.0");
     }
 
     private static Question question() {
