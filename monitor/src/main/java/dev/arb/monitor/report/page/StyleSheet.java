@@ -65,7 +65,7 @@ final class StyleSheet {
             svg path { fill: none; }
             .grid { stroke: var(--grid); }
             .tick, .zero { stroke: var(--zero); }
-            .line { stroke-width: 1.4; stroke-linejoin: round; stroke-linecap: round; }
+            .line { stroke-width: 1.4; stroke-opacity: .85; stroke-linejoin: round; stroke-linecap: round; }
             .one { stroke: var(--one); }
             .two { stroke: var(--two); }
             .three { stroke: var(--three); }
