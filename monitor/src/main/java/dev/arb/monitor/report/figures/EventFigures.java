@@ -14,7 +14,6 @@ public final class EventFigures {
     private final Deque<Event> newest = new ArrayDeque<>();
     private long count;
     private long rowsDropped;
-    private boolean ended;
 
     /**
      * Something that happened.
@@ -37,7 +36,6 @@ public final class EventFigures {
             case "alert_cleared" -> keep(row, "alert cleared", row.detail("rule"), "");
             case "trading_state" ->
                 keep(row, "trading state", row.detail("from") + " to " + row.detail("to"), row.detail("reason"));
-            case "run_ended" -> ended = true;
             default -> dropped(row);
         }
     }
@@ -80,10 +78,5 @@ public final class EventFigures {
     /** Loop rows that were given up while the disk refused writes. */
     public long rowsDropped() {
         return rowsDropped;
-    }
-
-    /** Whether the row that says the end is there. */
-    public boolean hasEnd() {
-        return ended;
     }
 }

@@ -12,7 +12,6 @@ public final class MoneyFigures {
 
     private final Track equity = new Track();
     private final Track cash = new Track();
-    private final Track price = new Track();
     private final Track tradingPnl = new Track();
     private final Track revaluation = new Track();
     private final Map<String, Track> realized = new LinkedHashMap<>();
@@ -27,7 +26,6 @@ public final class MoneyFigures {
         double tradingNow = row.real(RunLogColumns.TRADING_PNL);
         equity.add(equityNow);
         cash.add(row.real(RunLogColumns.CASH));
-        price.add(row.real(RunLogColumns.PRICE));
         tradingPnl.add(tradingNow);
         revaluation.add(row.real(RunLogColumns.INVENTORY_REVALUATION));
         track(realized, row, row.real(RunLogColumns.REALIZED_PNL));
@@ -53,10 +51,6 @@ public final class MoneyFigures {
 
     public Track cash() {
         return cash;
-    }
-
-    public Track price() {
-        return price;
     }
 
     /** Realised and unrealised of the run at its last row that knows it. */

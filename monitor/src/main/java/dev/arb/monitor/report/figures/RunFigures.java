@@ -11,7 +11,6 @@ public final class RunFigures {
     public static final List<RunLogColumn> COLUMNS = List.of(
             RunLogColumns.STEP,
             RunLogColumns.TS_BAR,
-            RunLogColumns.PRICE,
             RunLogColumns.CASH,
             RunLogColumns.EQUITY,
             RunLogColumns.REALIZED_PNL,

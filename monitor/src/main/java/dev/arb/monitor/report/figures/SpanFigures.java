@@ -10,9 +10,7 @@ import java.util.OptionalLong;
 /** How many rows there are, of which kind and over which time. */
 public final class SpanFigures {
     private final Map<RowKind, Long> kinds = new EnumMap<>(RowKind.class);
-    private final Tally symbols = new Tally();
     private long rows;
-    private long otherKinds;
     private long steps;
     private boolean kindsKnown;
     private OptionalLong lastStep = OptionalLong.empty();
@@ -22,18 +20,11 @@ public final class SpanFigures {
     void add(ScanRow row) {
         rows++;
         kindsKnown |= row.hasKind();
-        if (row.kind().isPresent()) {
-            kinds.merge(row.kind().get(), 1L, Long::sum);
-        } else {
-            otherKinds++;
-        }
+        row.kind().ifPresent(kind -> kinds.merge(kind, 1L, Long::sum));
         OptionalLong step = row.whole(RunLogColumns.STEP);
         if (step.isPresent() && !step.equals(lastStep)) {
             steps++;
             lastStep = step;
-        }
-        if (!row.symbol().isEmpty()) {
-            symbols.add(row.symbol());
         }
         if (row.hasTime()) {
             firstAt = firstAt == ScanRow.NO_TIME ? row.atMicros() : firstAt;
@@ -57,15 +48,6 @@ public final class SpanFigures {
 
     public long of(RowKind kind) {
         return kinds.getOrDefault(kind, 0L);
-    }
-
-    /** Rows of a kind that is none of ours. */
-    public long otherKinds() {
-        return otherKinds;
-    }
-
-    public Tally symbols() {
-        return symbols;
     }
 
     /** The engine's clock at the first row that has one. */

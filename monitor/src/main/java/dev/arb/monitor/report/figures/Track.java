@@ -2,12 +2,10 @@ package dev.arb.monitor.report.figures;
 
 import java.util.OptionalDouble;
 
-/** The first and the last known value of a figure, and its extremes. */
+/** The first and the last known value of a figure. */
 public final class Track {
     private double first = Double.NaN;
     private double last = Double.NaN;
-    private double min = Double.NaN;
-    private double max = Double.NaN;
 
     void add(double value) {
         if (Double.isNaN(value)) {
@@ -17,8 +15,6 @@ public final class Track {
             first = value;
         }
         last = value;
-        min = value >= min ? min : value;
-        max = value <= max ? max : value;
     }
 
     public OptionalDouble first() {
@@ -27,13 +23,5 @@ public final class Track {
 
     public OptionalDouble last() {
         return ScanRow.known(last);
-    }
-
-    public OptionalDouble min() {
-        return ScanRow.known(min);
-    }
-
-    public OptionalDouble max() {
-        return ScanRow.known(max);
     }
 }
