@@ -15,13 +15,13 @@ final class OwnParquetRows implements RunRows {
     private final RunLogFiles files;
     private final Path path;
     private final RunTotals totals;
-    private final List<RunLogRow> last;
+    private final String lastRows;
 
-    private OwnParquetRows(RunLogFiles files, Path path, RunTotals totals, List<RunLogRow> last) {
+    private OwnParquetRows(RunLogFiles files, Path path, RunTotals totals, String lastRows) {
         this.files = files;
         this.path = path;
         this.totals = totals;
-        this.last = last;
+        this.lastRows = lastRows;
     }
 
     /** @return the rows, or empty when another program wrote the file */
@@ -33,8 +33,7 @@ final class OwnParquetRows implements RunRows {
             throw new IOException(path.getFileName() + " is not a readable Parquet file: " + e.getMessage(), e);
         }
         return TotalsJson.parse(near.getOrDefault(TotalsJson.KEY, ""))
-                .map(totals -> new OwnParquetRows(
-                        files, path, totals, FooterTail.parse(near.getOrDefault(FooterTail.KEY, ""))));
+                .map(totals -> new OwnParquetRows(files, path, totals, near.getOrDefault(FooterTail.KEY, "")));
     }
 
     @Override
@@ -44,6 +43,7 @@ final class OwnParquetRows implements RunRows {
 
     @Override
     public List<LiveRunTailRow> tail(int n) throws IOException {
+        List<RunLogRow> last = FooterTail.parse(lastRows);
         if (n > last.size() && last.size() < totals.rows) {
             try (ParquetRows rows = ParquetRows.open(files, path)) {
                 return rows.tail(n);

@@ -45,7 +45,15 @@ public final class RunReader {
      * @throws IOException when its rows cannot be read
      */
     public LiveRunSnapshot snapshot(Path runDir) throws IOException {
-        RunInfo info = requireRun(runDir);
+        return snapshot(requireRun(runDir));
+    }
+
+    /**
+     * @param info a run, as {@link RunDirectory#list} gives it
+     * @return the run at a glance
+     * @throws IOException when its rows cannot be read
+     */
+    public LiveRunSnapshot snapshot(RunInfo info) throws IOException {
         return twice(() -> {
             try (RunRows rows = rows(info)) {
                 return snapshot(info, rows.totals());

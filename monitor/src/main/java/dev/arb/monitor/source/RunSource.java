@@ -68,7 +68,7 @@ public final class RunSource {
 
     private RunListing listing(RunInfo info) {
         try {
-            return new RunListing(info, Optional.of(reader.snapshot(info.dir())), info.problem());
+            return new RunListing(info, Optional.of(reader.snapshot(info)), info.problem());
         } catch (IOException e) {
             return new RunListing(info, Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
         }
