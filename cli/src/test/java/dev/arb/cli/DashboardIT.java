@@ -81,9 +81,10 @@ class DashboardIT {
         tmux.keys("?");
         tmux.await("go to a time");
         tmux.keys("Escape");
+        tmux.await("the screen under the help", text -> text.contains("Limits") && !text.contains("go to a time"));
         tmux.keys("q");
 
-        tmux.await("the shell", text -> !text.contains("Limits"));
+        tmux.await("the shell's prompt", text -> text.stripTrailing().endsWith("\n$"));
         tmux.type("echo end $?");
         String after = tmux.await("end 0");
         assertThat(after).contains("before", "between").doesNotContain("Limits", "[?", "\u2502");

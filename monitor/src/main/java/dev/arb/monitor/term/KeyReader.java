@@ -35,6 +35,10 @@ final class KeyReader implements Runnable {
             for (KeyStroke stroke = terminal.readInput();
                     stroke.getKeyType() != KeyType.EOF;
                     stroke = terminal.readInput()) {
+                if (stroke.isAltDown()) {
+                    // Escape and a key that follows at once arrive as one stroke; no key means anything with Alt
+                    inputs.accept(new Input.Pressed(Key.Special.ESCAPE));
+                }
                 key(stroke).map(Input.Pressed::new).ifPresent(inputs);
             }
         } catch (IOException e) {
@@ -68,7 +72,7 @@ final class KeyReader implements Runnable {
     }
 
     private static Optional<Key> character(KeyStroke stroke) {
-        if (stroke.getKeyType() != KeyType.Character || stroke.isAltDown()) {
+        if (stroke.getKeyType() != KeyType.Character) {
             return Optional.empty();
         }
         char c = stroke.getCharacter();

@@ -99,6 +99,17 @@ class LanternaDisplayTest {
         assertThat(inputs.take()).isEqualTo(new Input.Ended(129));
     }
 
+    @Test
+    void escapeAndAKeyRightBehindItAreTwoKeys() throws Exception {
+        display.start(inputs::add);
+        inputs.take();
+
+        terminal.press(new KeyStroke('q', false, true));
+
+        assertThat(inputs.take()).isEqualTo(new Input.Pressed(Key.Special.ESCAPE));
+        assertThat(inputs.take()).isEqualTo(new Input.Pressed(new Key.Typed('q')));
+    }
+
     private static Frame frame(String plain, String gain, String text) {
         Frame frame = new Frame(COLUMNS, 3);
         frame.canvas().text(0, 0, plain, Tone.TEXT);
