@@ -38,7 +38,8 @@ class MainTest {
                 "watch-status",
                 "verify-run",
                 "report-run",
-                "record-market"
+                "record-market",
+                "check-setup"
             })
     void helpOfACommandIsReachableInBothWays(String command) {
         Result byOption = CliRun.arb(command, "--help");
@@ -58,7 +59,8 @@ class MainTest {
                 "watch-status",
                 "verify-run",
                 "report-run",
-                "record-market"
+                "record-market",
+                "check-setup"
             })
     void helpLeadsWithExamplesAndStaysWithinAHundredColumns(String command) {
         String help = CliRun.arb(command, "--help").out();

@@ -26,6 +26,11 @@ public interface VenueAdapter extends AutoCloseable {
     /** A provider that is pushed to, not started. */
     MarketDataProvider stream(List<String> wireSymbols);
 
+    /** How much of each of the venue's limits is used now; none where no limit is known. */
+    default List<RateUse> rateUses() {
+        return List.of();
+    }
+
     @Override
     void close();
 }

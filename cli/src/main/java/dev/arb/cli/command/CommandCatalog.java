@@ -6,7 +6,14 @@ import java.util.List;
 /** The commands by name. Only the class of the one that is asked for is loaded. */
 public final class CommandCatalog {
     private static final List<String> NAMES = List.of(
-            "run-live", "monitor-run", "show-metrics", "watch-status", "verify-run", "report-run", "record-market");
+            "run-live",
+            "monitor-run",
+            "show-metrics",
+            "watch-status",
+            "verify-run",
+            "report-run",
+            "record-market",
+            "check-setup");
 
     private CommandCatalog() {}
 
@@ -25,6 +32,7 @@ public final class CommandCatalog {
             case "verify-run" -> new VerifyRunCommand(context);
             case "report-run" -> new ReportRunCommand(context);
             case "record-market" -> new RecordMarketCommand(context);
+            case "check-setup" -> new CheckSetupCommand(context);
             default -> throw new IllegalArgumentException("there is no command " + name);
         };
     }

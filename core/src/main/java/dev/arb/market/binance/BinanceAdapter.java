@@ -2,6 +2,7 @@ package dev.arb.market.binance;
 
 import dev.arb.market.FeedNotes;
 import dev.arb.market.MarketDataProvider;
+import dev.arb.market.RateUse;
 import dev.arb.market.VenueAdapter;
 import dev.arb.market.net.ClockEstimate;
 import dev.arb.market.net.RawFrameSink;
@@ -48,6 +49,11 @@ public final class BinanceAdapter implements VenueAdapter {
     @Override
     public MarketDataProvider stream(List<String> wireSymbols) {
         return new BinanceStreamProvider(parts, wireSymbols);
+    }
+
+    @Override
+    public List<RateUse> rateUses() {
+        return parts.limits().budget().uses();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.arb.market.net;
 
+import dev.arb.market.RateUse;
 import dev.arb.time.NanoClock;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,18 @@ public final class RateBudget {
     /** How long the venue's ban still lasts, 0 for none. */
     public synchronized long blockedForNs() {
         return blockedUntilNs == Long.MIN_VALUE ? 0 : Math.max(0, blockedUntilNs - clock.nowNs());
+    }
+
+    /** How much of each limit is used now. */
+    public synchronized List<RateUse> uses() {
+        long now = clock.nowNs();
+        return windows.stream()
+                .map(window -> new RateUse(
+                        window.limit().group(),
+                        window.limit().windowNs(),
+                        window.used(now),
+                        window.limit().permits()))
+                .toList();
     }
 
     private static void requirePossible(RateLimit limit, int cost) {

@@ -49,6 +49,12 @@ final class RateWindow {
         toldUntilNs = untilNs;
     }
 
+    /** What was taken, or what the venue said was when that is more. */
+    long used(long nowNs) {
+        forget(nowNs);
+        return nowNs < toldUntilNs ? Math.max(told, takenSum) : takenSum;
+    }
+
     RateLimit limit() {
         return limit;
     }
