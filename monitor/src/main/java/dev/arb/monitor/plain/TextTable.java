@@ -12,6 +12,10 @@ final class TextTable {
     private static final String GAP = "  ";
 
     private final List<Column> columns;
+
+    /** Of each column, in characters. */
+    private final int[] widths;
+
     private final List<List<Cell>> rows = new ArrayList<>();
 
     enum Side {
@@ -33,6 +37,14 @@ final class TextTable {
 
     TextTable(List<Column> columns) {
         this.columns = List.copyOf(columns);
+        this.widths =
+                columns.stream().mapToInt(column -> column.title().length()).toArray();
+    }
+
+    private void widen(List<Cell> row) {
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = Math.max(widths[i], row.get(i).text().length());
+        }
     }
 
     /** @throws IllegalArgumentException when the row has another number of cells than there are columns */
@@ -41,6 +53,7 @@ final class TextTable {
             throw new IllegalArgumentException(row.size() + " cells for " + columns.size() + " columns");
         }
         rows.add(List.copyOf(row));
+        widen(row);
     }
 
     /** Header and rows, a line each, every line ended. */
@@ -62,11 +75,7 @@ final class TextTable {
     }
 
     private String padded(int column, String text) {
-        int width = columns.get(column).title().length();
-        for (List<Cell> row : rows) {
-            width = Math.max(width, row.get(column).text().length());
-        }
-        String blanks = " ".repeat(width - text.length());
+        String blanks = " ".repeat(widths[column] - text.length());
         return columns.get(column).side() == Side.LEFT ? text + blanks : blanks + text;
     }
 }
