@@ -3,6 +3,7 @@ package dev.arb.cli;
 import dev.arb.model.Env;
 import dev.arb.state.Component;
 import dev.arb.state.EmbeddedStore;
+import dev.arb.state.FxState;
 import dev.arb.state.Keys;
 import dev.arb.state.Metric;
 import dev.arb.state.MetricsState;
@@ -92,6 +93,16 @@ public final class WrittenState {
             state.incrementStat(Stat.SAFETY_VIOLATIONS_TOTAL, 0);
             state.setStat(Stat.LIVE_ENABLED, 0);
             state.setStat(Stat.LIVE_ARMED, 0);
+            state.setFx(new FxState(
+                    Optional.of(new BigDecimal("1385.5")),
+                    Optional.of("upbit KRW-USDT"),
+                    Optional.of(WrittenRun.ENDED),
+                    Optional.of(new BigDecimal("1400.25")),
+                    Optional.of("bank"),
+                    Optional.of(WrittenRun.ENDED.minusSeconds(30)),
+                    Optional.of(new BigDecimal("104.6554")),
+                    Optional.empty(),
+                    Optional.of(WrittenRun.ENDED)));
             state.setPortfolioState(new PortfolioState(
                     Optional.of(new BigDecimal("104123453")),
                     Optional.of(new BigDecimal("40786257.5")),

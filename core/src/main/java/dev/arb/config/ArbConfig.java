@@ -1,16 +1,19 @@
 package dev.arb.config;
 
 import dev.arb.market.binance.BinanceSettings;
+import dev.arb.market.live.OfficialRateSettings;
 import dev.arb.market.synthetic.MockMarketParams;
 import dev.arb.market.upbit.UpbitSettings;
 import dev.arb.risk.RiskLimits;
 import dev.arb.signal.StrategyParams;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
  * The whole configuration, validated. Immutable.
  *
+ * @param officialRate where the official rate is asked for, if anywhere
  * @param maxLoopLatencyNs a loop that takes longer is stuck
  * @param settings every effective value with its origin
  */
@@ -25,6 +28,7 @@ public record ArbConfig(
         WsConfig ws,
         UpbitSettings upbit,
         BinanceSettings binance,
+        Optional<OfficialRateSettings> officialRate,
         RunLogConfig runLog,
         LoggingConfig logging,
         long maxLoopLatencyNs,
@@ -47,6 +51,7 @@ public record ArbConfig(
                 WsConfig.of(settings),
                 ExchangeParameters.upbit(settings),
                 ExchangeParameters.binance(settings),
+                OfficialRateParameters.of(settings),
                 RunLogConfig.of(settings),
                 LoggingConfig.of(settings),
                 settings.get(OperationsKeys.MAX_LOOP_LATENCY_MS) * MILLISECOND_NS,

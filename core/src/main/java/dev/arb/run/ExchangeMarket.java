@@ -1,6 +1,7 @@
 package dev.arb.run;
 
 import dev.arb.config.DataSource;
+import dev.arb.fx.OfficialQuote;
 import dev.arb.market.FeedNotes;
 import dev.arb.market.MarketFeed;
 import dev.arb.market.MarketPair;
@@ -8,6 +9,7 @@ import dev.arb.market.ProviderStatus;
 import dev.arb.market.VenueAdapter;
 import dev.arb.market.live.Arrival;
 import dev.arb.market.live.LiveFeed;
+import dev.arb.market.live.OfficialRate;
 import dev.arb.model.Asset;
 import dev.arb.model.Currency.Krw;
 import dev.arb.model.Currency.Usdt;
@@ -25,6 +27,7 @@ final class ExchangeMarket implements RunMarket {
     private final NanoClock clock;
     private final List<MarketPair> pairs;
     private final LiveFeed feed;
+    private final Optional<OfficialRate> official;
 
     /**
      * Asks the exchanges for the rules of the symbols and begins to receive.
@@ -46,6 +49,8 @@ final class ExchangeMarket implements RunMarket {
         this.feed = new LiveFeed(
                         adapters, pairs, FX_SYMBOL, arrival(request.config().dataSource()), notes)
                 .start();
+        this.official =
+                request.config().officialRate().map(settings -> new OfficialRate(settings, clock, notes).start());
     }
 
     private static List<MarketPair> pairs(List<Asset> symbols, List<VenueAdapter> adapters) {
@@ -111,12 +116,18 @@ final class ExchangeMarket implements RunMarket {
     }
 
     @Override
+    public Optional<OfficialQuote> officialRate() {
+        return official.flatMap(OfficialRate::latest);
+    }
+
+    @Override
     public String notes() {
         return "market of the exchanges, by " + dataSource();
     }
 
     @Override
     public void close() {
+        official.ifPresent(OfficialRate::close);
         feed.close();
     }
 }

@@ -36,7 +36,7 @@ import java.util.Optional;
 
 /**
  * Posts what the run sees and holds to the state store, newest wins: prices, signals, routes, positions, portfolio,
- * limits, venues, metrics. Called a few times a second, not every turn. Posting does no I/O; the engine's thread only.
+ * limits, venues, rates, metrics. Called a few times a second, not every turn. Posting does no I/O; the engine's thread only.
  */
 final class GaugePublisher implements OutcomeSink {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -49,8 +49,15 @@ final class GaugePublisher implements OutcomeSink {
     private final NanoClock wallClock;
     private final LoopOutcome[] lastLoops;
     private final VenueGauges venues;
+    private final FxGauges fx;
 
-    GaugePublisher(StateWriter writer, Engine engine, EngineSetup setup, NanoClock wallClock, VenueGauges venues) {
+    GaugePublisher(
+            StateWriter writer,
+            Engine engine,
+            EngineSetup setup,
+            NanoClock wallClock,
+            RunMarket market,
+            VenueGauges venues) {
         this.writer = writer;
         this.engine = engine;
         this.pairs = setup.pairs();
@@ -59,6 +66,7 @@ final class GaugePublisher implements OutcomeSink {
         this.wallClock = wallClock;
         this.lastLoops = new LoopOutcome[pairs.size()];
         this.venues = venues;
+        this.fx = new FxGauges(engine, pairs.get(0), market);
     }
 
     /** Remembers the reused loop object of each symbol; its content is the newest turn's. */
@@ -84,6 +92,7 @@ final class GaugePublisher implements OutcomeSink {
         portfolio(now);
         limits();
         venues(now, engineNowNs);
+        writer.setFx(fx.of(now, engineNowNs));
         writer.setMetrics(figures);
     }
 

@@ -1,5 +1,6 @@
 package dev.arb.run;
 
+import dev.arb.fx.OfficialQuote;
 import dev.arb.market.MarketFeed;
 import dev.arb.market.MarketPair;
 import dev.arb.market.ProviderStatus;
@@ -25,6 +26,9 @@ interface RunMarket extends AutoCloseable {
 
     /** Whether every venue's WebSocket is connected; empty where there is none. */
     Optional<Boolean> isWsConnected();
+
+    /** The official USD/KRW rate, however old, for display; empty where none is asked for or told yet. Any thread. */
+    Optional<OfficialQuote> officialRate();
 
     /** Where the market comes from, for the run's own record. */
     String notes();

@@ -62,7 +62,7 @@ final class RunSession implements AutoCloseable {
         this.pace = market.pace(simulation.driver());
         this.sampler = new ProcessSampler(SAMPLE_EVERY_NS).start();
         this.figures = new FigureMaker(simulation.engine(), stats, sampler::latest, wallClock, books.runId(), market);
-        this.gauges = state.gauges(simulation.engine(), setup, new VenueGauges(simulation, market));
+        this.gauges = state.gauges(simulation.engine(), setup, market, new VenueGauges(simulation, market));
         LoopTimer timer = new LoopTimer();
         addSinks(setup, timer, wallClock);
         this.loop = new RunLoop(simulation, market.schedule(), pace, timer, stats, limits(), this::afterTurn);

@@ -1,5 +1,6 @@
 package dev.arb.run;
 
+import dev.arb.fx.OfficialQuote;
 import dev.arb.market.MarketFeed;
 import dev.arb.market.MarketPair;
 import dev.arb.market.ProviderStatus;
@@ -86,6 +87,11 @@ final class SimulatedMarket implements RunMarket {
 
     @Override
     public Optional<Boolean> isWsConnected() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<OfficialQuote> officialRate() {
         return Optional.empty();
     }
 

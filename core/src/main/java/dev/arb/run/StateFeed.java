@@ -184,8 +184,8 @@ final class StateFeed implements AutoCloseable {
         return publisher.takeWarning();
     }
 
-    GaugePublisher gauges(Engine engine, EngineSetup setup, VenueGauges venues) {
-        return new GaugePublisher(writer, engine, setup, wallClock, venues);
+    GaugePublisher gauges(Engine engine, EngineSetup setup, RunMarket market, VenueGauges venues) {
+        return new GaugePublisher(writer, engine, setup, wallClock, market, venues);
     }
 
     @Override

@@ -85,6 +85,10 @@ public final class Keys {
         return of(Row.VENUE, exchange);
     }
 
+    public String fx() {
+        return of(Row.FX);
+    }
+
     public String route(String buyExchange, String sellExchange, String base) {
         return of(Row.ROUTE, buyExchange, sellExchange, base);
     }

@@ -61,6 +61,7 @@ public final class LiveStatusMonitor {
                 portfolio.flatMap(PortfolioState::totalPositionValue),
                 run,
                 alerts,
+                manager.getFx().orElse(FxState.UNKNOWN),
                 LiveHealth.judge(age, run, alerts),
                 now);
     }

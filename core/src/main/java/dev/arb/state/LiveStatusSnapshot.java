@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param heartbeatAgeSeconds with milliseconds, at least 0; unknown also when the heartbeat lies ahead of our clock
  * @param run the current or last run
  * @param alerts open ones by rule, in alphabetical order
+ * @param fx rates and premiums of a run that goes on
  * @param timestamp when this was read
  */
 public record LiveStatusSnapshot(
@@ -37,6 +38,7 @@ public record LiveStatusSnapshot(
         Optional<BigDecimal> totalPositionValue,
         Optional<RunState> run,
         Map<String, AlertState> alerts,
+        FxState fx,
         HealthVerdict health,
         Instant timestamp) {
 

@@ -22,6 +22,7 @@ public enum Row {
     LAST_SEEN("heartbeat:{component}:last_seen", Type.STRING, Ttl.NONE),
     RUN("run:current", Type.HASH, Ttl.NONE),
     VENUE("venue:{exchange}", Type.HASH, seconds(60)),
+    FX("fx", Type.HASH, seconds(60)),
     ROUTE("route:{buy_exchange}:{sell_exchange}:{base}", Type.HASH, seconds(60)),
     LIMITS("limits", Type.HASH, seconds(300)),
     ALERTS("alerts:open", Type.HASH, Ttl.NONE),

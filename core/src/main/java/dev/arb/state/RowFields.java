@@ -114,6 +114,20 @@ public final class RowFields {
         private Venue() {}
     }
 
+    /** {@link Row#FX}. */
+    public static final class Fx {
+        public static final Field<BigDecimal> KRW_PER_USDT = Field.decimal("krw_per_usdt");
+        public static final Field<String> KRW_PER_USDT_SOURCE = Field.text("krw_per_usdt_source");
+        public static final Field<Instant> KRW_PER_USDT_AT = Field.time("krw_per_usdt_at");
+        public static final Field<BigDecimal> USD_KRW_OFFICIAL = Field.decimal("usd_krw_official");
+        public static final Field<String> USD_KRW_SOURCE = Field.text("usd_krw_source");
+        public static final Field<Instant> USD_KRW_AT = Field.time("usd_krw_at");
+        public static final Field<BigDecimal> PREMIUM_TRADABLE_BPS = Field.decimal("premium_tradable_bps");
+        public static final Field<BigDecimal> PREMIUM_OFFICIAL_BPS = Field.decimal("premium_official_bps");
+
+        private Fx() {}
+    }
+
     /** {@link Row#ROUTE}. */
     public static final class Route {
         public static final Field<BigDecimal> EDGE_BPS = Field.decimal("edge_bps");

@@ -139,6 +139,10 @@ public final class StateManager extends StateWriter {
         return read(VenueState::read, keys().venue(exchange));
     }
 
+    public Optional<FxState> getFx() {
+        return read(FxState::read, keys().fx());
+    }
+
     public Optional<RouteState> getRoute(String buyExchange, String sellExchange, String base) {
         return read(RouteState::read, keys().route(buyExchange, sellExchange, base));
     }

@@ -99,6 +99,10 @@ public class StateWriter {
         putHash(Row.VENUE, keys.venue(exchange), venue.write());
     }
 
+    public final void setFx(FxState fx) {
+        putHash(Row.FX, keys.fx(), fx.write());
+    }
+
     public final void setRoute(String buyExchange, String sellExchange, String base, RouteState route) {
         putHash(Row.ROUTE, keys.route(buyExchange, sellExchange, base), route.write());
     }

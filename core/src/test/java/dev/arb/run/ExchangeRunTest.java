@@ -2,14 +2,25 @@ package dev.arb.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.arb.config.DataSource;
 import dev.arb.market.VenueUnreachableException;
+import dev.arb.market.net.LoopbackHttp;
+import dev.arb.market.net.LoopbackHttp.Reply;
 import dev.arb.market.net.RawFrameSink;
 import dev.arb.market.net.Until;
+import dev.arb.model.Env;
 import dev.arb.model.TradingMode;
 import dev.arb.run.RunFixture.Memory;
+import dev.arb.state.EmbeddedStore;
+import dev.arb.state.FxState;
+import dev.arb.state.Keys;
 import dev.arb.state.Metric;
+import dev.arb.state.Namespace;
+import dev.arb.state.StateManager;
+import dev.arb.time.WallClock;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -119,6 +130,37 @@ class ExchangeRunTest {
     }
 
     @Test
+    void bothRatesAndThePremiumWithEitherAreTold() {
+        try (LoopbackHttp bank = new LoopbackHttp().on("/", request -> Reply.ok("{\"usd\":{\"krw\":\"1400.25\"}}"))) {
+            RunFixture fixture = fixture("ws", INTERVAL_NS, "paper")
+                    .embedded()
+                    .withEnvironment("ARB_FX_OFFICIAL_URL", bank.uri() + "?key=hush")
+                    .with("fx.official_pointer", "/usd/krw");
+            CompletableFuture<RunOutcome> run = start(fixture.endless());
+            awaitPosition();
+
+            try (EmbeddedStore store = EmbeddedStore.open(directory.resolve("state/state.db"), WallClock.INSTANCE)) {
+                StateManager state = new StateManager(store, new Keys(new Namespace("paper", Env.DOCKER)));
+                holds(
+                        "the rates are told",
+                        () -> state.getFx().flatMap(FxState::premiumOfficialBps).isPresent());
+                FxState fx = state.getFx().orElseThrow();
+                assertThat(fx.krwPerUsdt().orElseThrow()).isEqualByComparingTo("1385.5");
+                assertThat(fx.usdKrwOfficial().orElseThrow()).isEqualByComparingTo("1400.25");
+                assertThat(fx.usdKrwSource()).contains("127.0.0.1");
+                // (1 + premium) · rate is mid A over mid B, whichever the rate; a premium has four decimals
+                assertThat(ratio(fx.premiumTradableBps(), fx.krwPerUsdt()))
+                        .isCloseTo(ratio(fx.premiumOfficialBps(), fx.usdKrwOfficial()), within(1e-4));
+            }
+            stop(run);
+        }
+    }
+
+    private static double ratio(Optional<BigDecimal> bps, Optional<BigDecimal> rate) {
+        return (1 + bps.orElseThrow().doubleValue() / 1e4) * rate.orElseThrow().doubleValue();
+    }
+
+    @Test
     void anExchangeThatDoesNotAnswerAtTheStartEndsItWithASentence() {
         exchanges.close();
 
@@ -130,7 +172,10 @@ class ExchangeRunTest {
     }
 
     private CompletableFuture<RunOutcome> start(String dataSource, long intervalNs, String mode) {
-        RunRequest request = fixture(dataSource, intervalNs, mode).endless();
+        return start(fixture(dataSource, intervalNs, mode).endless());
+    }
+
+    private CompletableFuture<RunOutcome> start(RunRequest request) {
         CompletableFuture<RunOutcome> run = new CompletableFuture<>();
         Thread.ofPlatform().name("engine-under-test").start(() -> {
             try {

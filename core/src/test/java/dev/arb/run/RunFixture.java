@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -38,6 +39,18 @@ final class RunFixture {
 
     RunFixture with(String key, String value) {
         config = config.withFlag(key, value, "-c");
+        return this;
+    }
+
+    /** What holds a secret and is refused as a flag. */
+    RunFixture withEnvironment(String variable, String value) {
+        config = new ConfigRequest(
+                config.workingDirectory(),
+                config.home(),
+                Map.of(variable, value),
+                config.defaultFiles(),
+                config.files(),
+                config.flags());
         return this;
     }
 

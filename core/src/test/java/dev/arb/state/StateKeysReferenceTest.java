@@ -38,6 +38,7 @@ class StateKeysReferenceTest {
         holds(Row.PORTFOLIO, full(PortfolioState.class).write());
         holds(Row.RUN, full(RunState.class).write());
         holds(Row.VENUE, full(VenueState.class).write());
+        holds(Row.FX, full(FxState.class).write());
         holds(Row.ROUTE, full(RouteState.class).write());
         holds(Row.LIMITS, LimitState.write(Map.of("{check}", full(LimitState.class))));
         holds(Row.ALERTS, FlatJson.read(full(AlertState.class).write()).orElseThrow());

@@ -213,6 +213,30 @@ class StateManagerTest {
     }
 
     @Test
+    void theRatesComeBackAndWhatIsUnknownIsLeftOut() {
+        FxState fx = new FxState(
+                d("1385.5"),
+                s("upbit KRW-USDT"),
+                Optional.of(T),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                d("-15.6382"),
+                Optional.empty(),
+                Optional.of(T));
+        manager.setFx(fx);
+
+        assertThat(store.readHash(keys.fx()))
+                .isEqualTo(Map.of(
+                        "krw_per_usdt", "1385.5",
+                        "krw_per_usdt_source", "upbit KRW-USDT",
+                        "krw_per_usdt_at", TIME,
+                        "premium_tradable_bps", "-15.6382",
+                        "timestamp", TIME));
+        assertThat(manager.getFx()).contains(fx);
+    }
+
+    @Test
     void metricsAreStringsAndComeBackTyped() {
         MetricsState metrics = MetricsState.builder()
                 .set(Metric.TRADES_TOTAL, 3)

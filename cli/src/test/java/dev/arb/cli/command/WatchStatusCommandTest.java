@@ -53,7 +53,11 @@ class WatchStatusCommandTest {
 
         assertThat(result.code()).isZero();
         assertThat(result.out())
-                .contains("\"trades_total\": null", "\"live_armed\": null", "\"total_balance\": null")
+                .contains(
+                        "\"trades_total\": null",
+                        "\"live_armed\": null",
+                        "\"total_balance\": null",
+                        "\"premium_official_bps\": null")
                 .doesNotContain(": 0");
     }
 

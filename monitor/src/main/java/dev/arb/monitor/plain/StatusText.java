@@ -20,7 +20,7 @@ public final class StatusText {
 
     /**
      * For people: whether it is alive, what it may do, what the current or last run and what the namespace since ever
-     * has counted, and the balances.
+     * has counted, the rates, and the balances.
      */
     public static String table(StoreSide.Seen seen, Paint paint) {
         LiveStatusSnapshot status = seen.status();
@@ -46,6 +46,7 @@ public final class StatusText {
                 LabelledRows.render(life) + alerts(status, paint),
                 LabelledRows.render(thisRun(seen.metrics().metrics(), paint)),
                 LabelledRows.render(counts),
+                LabelledRows.render(FxText.rows(status.fx(), status.timestamp(), paint)),
                 LabelledRows.render(money));
     }
 
@@ -116,11 +117,12 @@ public final class StatusText {
         return flag.map(yes -> yes ? "yes" : "no").orElse(paint.unknown());
     }
 
-    /** One flat object with the fields of the snapshot, and the store that was read. */
+    /** One flat object with the fields of the snapshot, the store that was read, and the rates. */
     public static String json(LiveStatusSnapshot status, boolean pretty) {
         return JsonText.object(pretty, json -> {
             status.fields().forEach((name, value) -> field(json, name, value));
             json.text("state_store", status.store());
+            status.fx().fields().forEach((name, value) -> field(json, name, value));
         });
     }
 
@@ -141,7 +143,9 @@ public final class StatusText {
     public static String plain(LiveStatusSnapshot status) {
         PlainRecord record = new PlainRecord();
         status.fields().forEach((name, value) -> field(record, name, value));
-        return record.text("state_store", status.store()) + "\n";
+        record.text("state_store", status.store());
+        status.fx().fields().forEach((name, value) -> field(record, name, value));
+        return record + "\n";
     }
 
     /** As a number, a flag, a time or text, whatever it is. */
