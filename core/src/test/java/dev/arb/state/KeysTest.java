@@ -36,6 +36,7 @@ class KeysTest {
                 heartbeat:{component}:last_seen string 0
                 run:current hash 0
                 venue:{exchange} hash 60
+                fx hash 60
                 route:{buy_exchange}:{sell_exchange}:{base} hash 60
                 limits hash 300
                 alerts:open hash 0
