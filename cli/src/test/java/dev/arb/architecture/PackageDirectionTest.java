@@ -43,6 +43,7 @@ class PackageDirectionTest {
             Map.entry("metrics", GROUND),
             Map.entry("health", union(GROUND, "metrics")),
             Map.entry("log", GROUND),
+            Map.entry("alert", GROUND),
             Map.entry("config", DOMAIN),
             Map.entry("run", CORE),
             Map.entry("monitor", PUBLISHED),

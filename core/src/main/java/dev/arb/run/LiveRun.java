@@ -1,5 +1,6 @@
 package dev.arb.run;
 
+import dev.arb.alert.AlertDesk;
 import dev.arb.config.ArbConfig;
 import dev.arb.engine.EngineSetup;
 import dev.arb.execution.ClientOrderId;
@@ -56,10 +57,12 @@ public final class LiveRun {
             List<PairRules> rules = RunMarkets.rules(market.pairs(), request.config());
             try (RunBooks books = new RunBooks(request, rules, market.notes(), WALL_CLOCK);
                     StateFeed state = StateFeed.open(request, books.wantedRunId(), WALL_CLOCK)) {
-                books.open(state, notifier);
-                recording.begin(books.directory(), state.writer(), WALL_CLOCK);
+                AlertDesk alerts = new AlertDesk(WALL_CLOCK);
+                books.open(state.description(), alerts, notifier);
+                recording.begin(books.directory(), alerts);
                 EngineSetup setup = setup(request.config(), rules, books.runId());
-                try (RunSession session = new RunSession(request, setup, market, books, state, notifier, WALL_CLOCK)) {
+                try (RunSession session =
+                        new RunSession(request, setup, market, books, state, alerts, notifier, WALL_CLOCK)) {
                     return session.run(observer);
                 }
             }

@@ -1,11 +1,9 @@
 package dev.arb.run;
 
+import dev.arb.alert.AlertDesk;
+import dev.arb.alert.AlertSeverity;
 import dev.arb.log.LogComponent;
 import dev.arb.market.recording.RecorderListener;
-import dev.arb.state.AlertState;
-import dev.arb.state.StateTimes;
-import dev.arb.state.StateWriter;
-import dev.arb.time.NanoClock;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.slf4j.Logger;
@@ -22,14 +20,12 @@ final class RecordingTrouble implements RecorderListener {
 
     private final Path file;
     private final Notifier notifier;
-    private final StateWriter state;
-    private final NanoClock wallClock;
+    private final AlertDesk alerts;
 
-    RecordingTrouble(Path file, Notifier notifier, StateWriter state, NanoClock wallClock) {
+    RecordingTrouble(Path file, Notifier notifier, AlertDesk alerts) {
         this.file = file;
         this.notifier = notifier;
-        this.state = state;
-        this.wallClock = wallClock;
+        this.alerts = alerts;
     }
 
     @Override
@@ -37,7 +33,7 @@ final class RecordingTrouble implements RecorderListener {
         String sentence = failingSentence(file, cause);
         notifier.warning(sentence);
         LOG.error("alert {}: {}", RULE, sentence);
-        state.openAlert(RULE, AlertState.of("warning", StateTimes.instant(wallClock.nowNs()), sentence));
+        alerts.open(RULE, AlertSeverity.WARNING, sentence);
     }
 
     @Override
@@ -45,7 +41,7 @@ final class RecordingTrouble implements RecorderListener {
         String sentence = workingSentence(file);
         notifier.warning(sentence);
         LOG.warn("alert {}: {}", RULE, sentence);
-        state.closeAlert(RULE);
+        alerts.close(RULE);
     }
 
     static String failingSentence(Path file, IOException cause) {

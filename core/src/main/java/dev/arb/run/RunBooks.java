@@ -1,5 +1,6 @@
 package dev.arb.run;
 
+import dev.arb.alert.AlertDesk;
 import dev.arb.config.FsyncPolicy;
 import dev.arb.config.RunLogConfig;
 import dev.arb.engine.Engine;
@@ -78,7 +79,7 @@ final class RunBooks implements AutoCloseable {
     }
 
     /** @throws RunFailedException when the directory cannot be written */
-    void open(StateFeed state, Notifier notifier) {
+    void open(String stateStore, AlertDesk alerts, Notifier notifier) {
         if (request.log().isEmpty()) {
             return;
         }
@@ -88,9 +89,9 @@ final class RunBooks implements AutoCloseable {
             log = RunLog.create(
                     runsDir,
                     Optional.of(wantedRunId),
-                    start(state.description()),
+                    start(stateStore),
                     options(),
-                    new RunLogTrouble(notifier, state.writer(), wallClock));
+                    new RunLogTrouble(notifier, alerts));
         } catch (IOException e) {
             throw new RunFailedException(
                     "cannot write the run log in " + runsDir + " (" + RunLogTrouble.reason(e)

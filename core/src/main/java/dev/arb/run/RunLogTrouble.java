@@ -1,16 +1,13 @@
 package dev.arb.run;
 
+import dev.arb.alert.AlertDesk;
+import dev.arb.alert.AlertSeverity;
 import dev.arb.log.LogComponent;
 import dev.arb.runlog.RunLogListener;
-import dev.arb.state.AlertState;
-import dev.arb.state.StateTimes;
-import dev.arb.state.StateWriter;
-import dev.arb.time.NanoClock;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.time.Instant;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 
 /**
@@ -24,42 +21,38 @@ final class RunLogTrouble implements RunLogListener {
     static final String DROP_RULE = "run_log_rows_dropped";
 
     private static final Logger LOG = LogComponent.SAFETY.logger();
-    private static final String WARNING = "warning";
 
     private final Notifier notifier;
-    private final StateWriter state;
-    private final NanoClock wallClock;
-    /** When writing began to fail, by file. */
-    private final Map<String, Instant> failing = new TreeMap<>();
+    private final AlertDesk alerts;
+    /** The files that cannot be written. */
+    private final Set<String> failing = new TreeSet<>();
 
-    RunLogTrouble(Notifier notifier, StateWriter state, NanoClock wallClock) {
+    RunLogTrouble(Notifier notifier, AlertDesk alerts) {
         this.notifier = notifier;
-        this.state = state;
-        this.wallClock = wallClock;
+        this.alerts = alerts;
     }
 
     @Override
     public synchronized void writeFailed(String what, long failures, IOException cause) {
         String sentence = "cannot write " + what + " of the run log (" + reason(cause)
                 + "); rows are kept in memory and the write is tried again";
-        if (failing.putIfAbsent(what, now()) == null) {
+        if (failing.add(what)) {
             notifier.warning(sentence);
             LOG.error("alert {}: {}", WRITE_RULE, sentence);
         }
-        // Each time anew: alerts are cleared when the run begins, which may be after the first failure.
-        state.openAlert(WRITE_RULE, AlertState.of(WARNING, failing.get(what), sentence));
+        alerts.open(WRITE_RULE, AlertSeverity.WARNING, sentence);
     }
 
     @Override
     public synchronized void writeRecovered(String what) {
-        if (failing.remove(what) == null) {
+        if (!failing.remove(what)) {
             return;
         }
         String sentence = what + " of the run log is written again";
         notifier.warning(sentence);
         LOG.warn("alert {}: {}", WRITE_RULE, sentence);
         if (failing.isEmpty()) {
-            state.closeAlert(WRITE_RULE);
+            alerts.close(WRITE_RULE);
         }
     }
 
@@ -68,7 +61,7 @@ final class RunLogTrouble implements RunLogListener {
         String sentence = "the run log cannot keep up and gives up loop rows from event " + fromSeq + " on";
         notifier.warning(sentence);
         LOG.error("alert {}: {}", DROP_RULE, sentence);
-        state.openAlert(DROP_RULE, AlertState.of(AlertState.CRITICAL, now(), sentence));
+        alerts.open(DROP_RULE, AlertSeverity.CRITICAL, sentence);
     }
 
     @Override
@@ -77,11 +70,7 @@ final class RunLogTrouble implements RunLogListener {
                 "the run log keeps all rows again; " + rows + " of events " + fromSeq + " to " + toSeq + " are missing";
         notifier.warning(sentence);
         LOG.warn("alert {}: {}", DROP_RULE, sentence);
-        state.closeAlert(DROP_RULE);
-    }
-
-    private Instant now() {
-        return StateTimes.instant(wallClock.nowNs());
+        alerts.close(DROP_RULE);
     }
 
     /** Why a file cannot be written, without its path. */

@@ -1,9 +1,8 @@
 package dev.arb.run;
 
+import dev.arb.alert.AlertDesk;
 import dev.arb.market.net.RawFrameSink;
 import dev.arb.market.recording.FrameRecorder;
-import dev.arb.state.StateWriter;
-import dev.arb.time.NanoClock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -36,13 +35,13 @@ final class RunRecording implements AutoCloseable {
      *
      * @throws RunFailedException when no file can be made there
      */
-    void begin(Optional<Path> directory, StateWriter state, NanoClock wallClock) {
+    void begin(Optional<Path> directory, AlertDesk alerts) {
         if (recorder.isEmpty() || directory.isEmpty()) {
             return;
         }
         Path frames = directory.get().resolve(FILE);
         try {
-            recorder.get().begin(frames, new RecordingTrouble(frames, notifier, state, wallClock));
+            recorder.get().begin(frames, new RecordingTrouble(frames, notifier, alerts));
         } catch (IOException e) {
             throw new RunFailedException(
                     "cannot record the market to " + frames + " (" + RunLogTrouble.reason(e)

@@ -1,5 +1,6 @@
 package dev.arb.run;
 
+import dev.arb.alert.AlertDesk;
 import dev.arb.engine.Engine;
 import dev.arb.engine.EngineSetup;
 import dev.arb.market.replay.RecordingException;
@@ -29,6 +30,7 @@ final class RunSession implements AutoCloseable {
     private final RunMarket market;
     private final RunBooks books;
     private final StateFeed state;
+    private final AlertDesk alerts;
     private final Notifier notifier;
     private final LoopStats stats;
     private final Pace pace;
@@ -46,12 +48,14 @@ final class RunSession implements AutoCloseable {
             RunMarket market,
             RunBooks books,
             StateFeed state,
+            AlertDesk alerts,
             Notifier notifier,
             NanoClock wallClock) {
         this.request = request;
         this.market = market;
         this.books = books;
         this.state = state;
+        this.alerts = alerts;
         this.notifier = notifier;
         this.stats = new LoopStats(request.config().monitoring().bufferSize());
         this.simulation = new Simulation(
@@ -71,6 +75,7 @@ final class RunSession implements AutoCloseable {
     private void addSinks(EngineSetup setup, LoopTimer timer, NanoClock wallClock) {
         OutcomeHub hub = simulation.hub();
         hub.add(digest);
+        hub.add(new EngineAlerts(alerts));
         hub.add(new StateRecorder(state.writer(), setup.pairs(), wallClock));
         hub.add(figures);
         hub.add(gauges);
@@ -107,7 +112,7 @@ final class RunSession implements AutoCloseable {
 
     private void begin(RunObserver observer) {
         long stuckNs = request.intervalNs() + request.config().maxLoopLatencyNs();
-        state.begin(books.runId(), () -> System.nanoTime() - loop.lastTurnNs() <= stuckNs);
+        state.begin(books.runId(), alerts, () -> System.nanoTime() - loop.lastTurnNs() <= stuckNs);
         state.warning().ifPresent(notifier::warning);
         observer.started(
                 new RunAnnouncement(

@@ -1,5 +1,6 @@
 package dev.arb.run;
 
+import dev.arb.alert.AlertDesk;
 import dev.arb.engine.Engine;
 import dev.arb.engine.EngineSetup;
 import dev.arb.risk.TradingState;
@@ -92,9 +93,10 @@ final class StateFeed implements AutoCloseable {
     }
 
     /** The run begins under this id. @param progress whether the loop's last turn ended recently enough */
-    void begin(String finalRunId, BooleanSupplier progress) {
+    void begin(String finalRunId, AlertDesk alerts, BooleanSupplier progress) {
         runId = finalRunId;
         writer.clearAlerts();
+        alerts.add(new StateAlerts(writer));
         for (Stat counted :
                 List.of(Stat.TRADES_TOTAL, Stat.SAFETY_VIOLATIONS_TOTAL, Stat.CIRCUIT_BREAKER_TRIGGERS_TOTAL)) {
             writer.incrementStat(counted, 0);

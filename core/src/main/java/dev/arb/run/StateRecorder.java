@@ -18,7 +18,6 @@ import dev.arb.model.Side;
 import dev.arb.portfolio.Position;
 import dev.arb.risk.RiskCheck;
 import dev.arb.signal.PairRules;
-import dev.arb.state.AlertState;
 import dev.arb.state.ExecutionState;
 import dev.arb.state.OrderState;
 import dev.arb.state.Stat;
@@ -37,7 +36,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posts orders, executions, alerts and counters to the state store as they happen. Posting does no I/O. Used by the
+ * Posts orders, executions and counters to the state store as they happen. Posting does no I/O. Used by the
  * engine's thread only.
  */
 final class StateRecorder implements OutcomeSink {
@@ -89,11 +88,12 @@ final class StateRecorder implements OutcomeSink {
             case PositionOpened opened -> tradesToday.opened(wallClock.nowNs());
             case PositionClosed closed -> onClosed(closed.position());
             case Refused refused -> onRefused(refused);
-            case Alerted alert ->
-                writer.openAlert(
-                        alert.rule(),
-                        AlertState.of(alert.severity().name().toLowerCase(Locale.ROOT), now(), alert.message()));
-            case EngineOutcome.AlertCleared cleared -> writer.closeAlert(cleared.rule());
+            case Alerted alert -> {
+                // posted with the alerts of everybody else
+            }
+            case EngineOutcome.AlertCleared cleared -> {
+                // as above
+            }
             case EngineOutcome.CancelSent cancel -> {
                 // the order's own end follows
             }

@@ -2,6 +2,7 @@ package dev.arb.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arb.alert.AlertDesk;
 import dev.arb.run.RunFixture.Memory;
 import dev.arb.state.AlertState;
 import dev.arb.state.Keys;
@@ -21,7 +22,12 @@ class RunLogTroubleTest {
     private final Memory console = new Memory();
     private final StateManager state =
             new StateManager(new MemoryStore(this::nowNs), new Keys("mock:docker", "arbitrage"));
+    private final AlertDesk desk = new AlertDesk(this::nowNs);
     private long seconds = 1_700_000_000;
+
+    RunLogTroubleTest() {
+        desk.add(new StateAlerts(state));
+    }
 
     private long nowNs() {
         return seconds * 1_000_000_000L;
@@ -34,7 +40,7 @@ class RunLogTroubleTest {
     @Test
     void aSpellOfFailuresIsToldOnceAndIsAnAlertUntilAllFilesAreWrittenAgain() {
         try (Notifier notifier = new Notifier(console)) {
-            RunLogTrouble trouble = new RunLogTrouble(notifier, state, this::nowNs);
+            RunLogTrouble trouble = new RunLogTrouble(notifier, desk);
             trouble.writeFailed("journal", 1, FULL);
             seconds += 10;
             trouble.writeFailed("journal", 2, FULL);
@@ -65,13 +71,12 @@ class RunLogTroubleTest {
     }
 
     @Test
-    void anAlertThatWasClearedMeanwhileIsOpenedByTheNextFailure() {
+    void whatIsOpenBeforeTheRunBeginsIsPostedWhenItBegins() {
         try (Notifier notifier = new Notifier(console)) {
-            RunLogTrouble trouble = new RunLogTrouble(notifier, state, this::nowNs);
-            trouble.writeFailed("journal", 1, FULL);
-            state.clearAlerts();
+            AlertDesk early = new AlertDesk(this::nowNs);
+            new RunLogTrouble(notifier, early).writeFailed("journal", 1, FULL);
             seconds += 5;
-            trouble.writeFailed("journal", 2, FULL);
+            early.add(new StateAlerts(state));
 
             assertThat(alerts().get("run_log_write").since())
                     .isEqualTo(Optional.of(Instant.ofEpochSecond(1_700_000_000)));
@@ -81,7 +86,7 @@ class RunLogTroubleTest {
     @Test
     void rowsThatAreGivenUpAreCriticalUntilRowsAreKeptAgain() {
         try (Notifier notifier = new Notifier(console)) {
-            RunLogTrouble trouble = new RunLogTrouble(notifier, state, this::nowNs);
+            RunLogTrouble trouble = new RunLogTrouble(notifier, desk);
             trouble.rowsDropped(17);
             assertThat(alerts().get("run_log_rows_dropped").severity()).contains(AlertState.CRITICAL);
 
