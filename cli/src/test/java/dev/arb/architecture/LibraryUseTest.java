@@ -7,8 +7,13 @@ import org.junit.jupiter.api.Test;
 /** Each library is known to one package only, so that it can be replaced there. */
 class LibraryUseTest {
     @Test
-    void onlyTheStateStoreSpeaksToRedisAndSql() {
-        onlyIn("dev.arb.state..", "redis.clients..", "java.sql..", "javax.sql..", "org.sqlite..");
+    void onlyTheStateStoreOnRedisKnowsItsClient() {
+        onlyIn("dev.arb.state.redis..", "redis.clients..");
+    }
+
+    @Test
+    void onlyTheStateStoreSpeaksSql() {
+        onlyIn("dev.arb.state..", "java.sql..", "javax.sql..", "org.sqlite..");
     }
 
     @Test

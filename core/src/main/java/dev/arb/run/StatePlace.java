@@ -1,7 +1,7 @@
 package dev.arb.run;
 
 import dev.arb.model.Env;
-import dev.arb.state.StoreRequest;
+import dev.arb.state.delivery.StoreRequest;
 
 /**
  * Where a run's state goes.

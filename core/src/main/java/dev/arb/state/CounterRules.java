@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a {@link CounterBatch} does to a counter and to the numbers beside it. {@link RedisCounters} does the same in a
+ * What a {@link CounterBatch} does to a counter and to the numbers beside it. {@code redis.RedisCounters} does the same in a
  * script; these are for stores that keep the rules themselves and for readers that lay a journal over what they read.
  *
  * <p>Own number there and not older than the checkpoint: what follows it is applied. Older: the checkpoint is

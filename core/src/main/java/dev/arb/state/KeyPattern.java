@@ -11,7 +11,7 @@ public record KeyPattern(String prefix, String suffix) {
     }
 
     /** The same as a Redis glob, with its special characters escaped. */
-    String glob() {
+    public String glob() {
         return escaped(prefix) + "*" + escaped(suffix);
     }
 

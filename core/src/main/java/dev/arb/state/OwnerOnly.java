@@ -35,7 +35,7 @@ public final class OwnerOnly {
     }
 
     /** Whether any user of the machine may read it. @throws IOException when there is no such file */
-    static boolean othersMayRead(Path file) throws IOException {
+    public static boolean othersMayRead(Path file) throws IOException {
         return isPosix(file) && Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ);
     }
 

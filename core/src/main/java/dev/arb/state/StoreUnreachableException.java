@@ -1,17 +1,23 @@
 package dev.arb.state;
 
-import redis.clients.jedis.exceptions.JedisDataException;
-
 /** The store does not answer, or cannot take anything at present: trying again later may succeed. */
 public final class StoreUnreachableException extends StateStoreException {
     private static final long serialVersionUID = 1L;
 
+    private final boolean refusal;
+
     public StoreUnreachableException(String message, Throwable cause) {
-        super(message, cause);
+        this(message, cause, false);
     }
 
-    /** Whether something is there and said no, such as a server that wants a password. */
+    /** @param refusal something is there and said no, such as a server that wants a password */
+    public StoreUnreachableException(String message, Throwable cause, boolean refusal) {
+        super(message, cause);
+        this.refusal = refusal;
+    }
+
+    /** Whether something is there and said no. */
     public boolean isRefusal() {
-        return getCause() instanceof JedisDataException;
+        return refusal;
     }
 }

@@ -43,7 +43,7 @@ class LoggingTest {
         LogComponent.LIVE_LOOP.logger().info("opened {} at {} ₩", "BTC", 95);
         LogComponent.SAFETY.logger().warn("refused");
         LogComponent.SAFETY.logger().debug("too fine");
-        LoggerFactory.getLogger("dev.arb.state.RedisStore").info("ours");
+        LoggerFactory.getLogger("dev.arb.state.redis.RedisStore").info("ours");
         LoggerFactory.getLogger("org.some.library").info("theirs");
         LoggerFactory.getLogger("org.some.library").error("their error", new IllegalStateException("why"));
         LoggerFactory.getLogger("redis.clients.jedis").error("theirs: told by an exception already");
@@ -60,7 +60,7 @@ class LoggingTest {
                 .contains(
                         "[INFO    ] [arbitrage.live_loop] opened BTC at 95 ₩\n",
                         "[WARNING ] [arbitrage.safety] refused\n")
-                .contains("[dev.arb.state.RedisStore] ours", "their error\njava.lang.IllegalStateException: why")
+                .contains("[dev.arb.state.redis.RedisStore] ours", "their error\njava.lang.IllegalStateException: why")
                 .doesNotContain("too fine", "theirs");
         assertThat(Files.readString(log("safety.log"))).endsWith("refused\n").hasLineCount(1);
         assertThat(printed()).contains("opened BTC", "their error").doesNotContain("\tat ", "too fine");

@@ -44,12 +44,12 @@ class EmbeddedStoreTest extends StateStoreContract {
     }
 
     @Override
-    StateStore store() {
+    protected StateStore store() {
         return store;
     }
 
     @Override
-    void passShortTtlOf(String key) {
+    protected void passShortTtlOf(String key) {
         TestTimes.pass(clock, SHORT.millis());
     }
 

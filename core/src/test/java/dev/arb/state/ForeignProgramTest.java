@@ -3,6 +3,9 @@ package dev.arb.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arb.model.Env;
+import dev.arb.state.redis.RealRedis;
+import dev.arb.state.redis.RedisStore;
+import dev.arb.state.redis.RespClient;
 import dev.arb.time.SimulatedClock;
 import java.io.IOException;
 import java.math.BigDecimal;

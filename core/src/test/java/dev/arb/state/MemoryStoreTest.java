@@ -10,12 +10,12 @@ class MemoryStoreTest extends StateStoreContract {
     private final MemoryStore store = new MemoryStore(clock);
 
     @Override
-    StateStore store() {
+    protected StateStore store() {
         return store;
     }
 
     @Override
-    void passShortTtlOf(String key) {
+    protected void passShortTtlOf(String key) {
         TestTimes.pass(clock, SHORT.millis());
     }
 

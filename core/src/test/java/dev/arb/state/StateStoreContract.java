@@ -12,14 +12,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every store must do. Subclasses give a fresh, empty store and a way to let a TTL pass. */
-abstract class StateStoreContract {
+public abstract class StateStoreContract {
     /** Short enough for a real clock to wait for, long enough to be seen before. */
     static final Ttl SHORT = new Ttl(400);
 
-    abstract StateStore store();
+    protected abstract StateStore store();
 
     /** Lets {@link #SHORT} pass for a key that was set with it. */
-    abstract void passShortTtlOf(String key);
+    protected abstract void passShortTtlOf(String key);
 
     @Test
     void aStringIsReadAsItWasWritten() {

@@ -2,8 +2,6 @@ package dev.arb.bench.state;
 
 import dev.arb.model.Env;
 import dev.arb.state.Keys;
-import dev.arb.state.RealRedis;
-import dev.arb.state.RedisStore;
 import dev.arb.state.Row;
 import dev.arb.state.StateSink;
 import dev.arb.state.StateSource;
@@ -11,6 +9,8 @@ import dev.arb.state.StateStore;
 import dev.arb.state.StateWrite;
 import dev.arb.state.Ttl;
 import dev.arb.state.TuningNamespace;
+import dev.arb.state.redis.RealRedis;
+import dev.arb.state.redis.RedisStore;
 import dev.arb.state.tuning.TrialState;
 import dev.arb.state.tuning.TrialStatus;
 import dev.arb.state.tuning.TuningDirection;

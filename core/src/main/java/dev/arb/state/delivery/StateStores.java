@@ -2,11 +2,10 @@ package dev.arb.state.delivery;
 
 import dev.arb.state.EmbeddedStore;
 import dev.arb.state.MemoryStore;
-import dev.arb.state.RedisStore;
 import dev.arb.state.StateSource;
 import dev.arb.state.StateStore;
-import dev.arb.state.StoreRequest;
 import dev.arb.state.StoreUnreachableException;
+import dev.arb.state.redis.RedisStore;
 import dev.arb.time.NanoClock;
 import java.util.Optional;
 

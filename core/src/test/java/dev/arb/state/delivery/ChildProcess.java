@@ -1,10 +1,10 @@
 package dev.arb.state.delivery;
 
 import dev.arb.state.EmbeddedStore;
-import dev.arb.state.RedisAddress;
-import dev.arb.state.RedisStore;
 import dev.arb.state.StateStore;
 import dev.arb.state.Ttl;
+import dev.arb.state.redis.RedisAddress;
+import dev.arb.state.redis.RedisStore;
 import dev.arb.time.WallClock;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arb.Campaign;
 import dev.arb.state.EmbeddedStore;
-import dev.arb.state.RealRedis;
-import dev.arb.state.RedisStore;
 import dev.arb.state.StateStore;
 import dev.arb.state.Ttl;
+import dev.arb.state.redis.RealRedis;
+import dev.arb.state.redis.RedisStore;
 import dev.arb.time.WallClock;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -3,8 +3,8 @@ package dev.arb.state.delivery;
 import static dev.arb.state.delivery.JournaledStoreFixture.increment;
 import static dev.arb.state.delivery.JournaledStoreFixture.row;
 
-import dev.arb.state.RedisAddress;
-import dev.arb.state.RedisStore;
+import dev.arb.state.redis.RedisAddress;
+import dev.arb.state.redis.RedisStore;
 import dev.arb.time.WallClock;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;

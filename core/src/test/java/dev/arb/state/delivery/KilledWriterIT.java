@@ -6,12 +6,10 @@ import static dev.arb.state.delivery.JournaledStoreFixture.stat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arb.Campaign;
-import dev.arb.state.RealRedis;
-import dev.arb.state.RedisStore;
-import dev.arb.state.StateChoice;
 import dev.arb.state.StateSource;
 import dev.arb.state.StateStore;
-import dev.arb.state.StoreRequest;
+import dev.arb.state.redis.RealRedis;
+import dev.arb.state.redis.RedisStore;
 import dev.arb.time.WallClock;
 import java.io.IOException;
 import java.nio.ByteBuffer;

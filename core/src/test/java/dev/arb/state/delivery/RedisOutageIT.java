@@ -3,9 +3,9 @@ package dev.arb.state.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arb.Campaign;
-import dev.arb.state.RealRedis;
-import dev.arb.state.RedisAddress;
-import dev.arb.state.RedisStore;
+import dev.arb.state.redis.RealRedis;
+import dev.arb.state.redis.RedisAddress;
+import dev.arb.state.redis.RedisStore;
 import dev.arb.time.WallClock;
 import java.nio.file.Path;
 import java.time.Duration;
