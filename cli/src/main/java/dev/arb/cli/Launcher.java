@@ -48,10 +48,7 @@ final class Launcher {
     }
 
     private CommandLine parser(List<String> commands, List<String> args) {
-        CommandLine parser = new CommandLine(new RootCommand());
-        for (String name : commands) {
-            parser.addSubcommand(name, CommandCatalog.create(name, context));
-        }
+        CommandLine parser = CommandCatalog.parser(commands, context);
         boolean coloured = ColorPolicy.isColoured(color, context.environment(), context.outIsTerminal());
         HelpLayout.apply(parser, context.outIsTerminal());
         parser.setOut(writer(context.out()));

@@ -3,10 +3,13 @@ package dev.arb.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arb.cli.CliRun.Result;
+import dev.arb.cli.command.CommandCatalog;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
@@ -29,18 +32,12 @@ class MainTest {
         Golden.check("help.txt", result.out());
     }
 
+    private static List<String> commands() {
+        return CommandCatalog.names();
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "run-live",
-                "monitor-run",
-                "show-metrics",
-                "watch-status",
-                "verify-run",
-                "report-run",
-                "record-market",
-                "check-setup"
-            })
+    @MethodSource("commands")
     void helpOfACommandIsReachableInBothWays(String command) {
         Result byOption = CliRun.arb(command, "--help");
         Result byWord = CliRun.arb("help", command);
@@ -51,17 +48,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "run-live",
-                "monitor-run",
-                "show-metrics",
-                "watch-status",
-                "verify-run",
-                "report-run",
-                "record-market",
-                "check-setup"
-            })
+    @MethodSource("commands")
     void helpLeadsWithExamplesAndStaysWithinAHundredColumns(String command) {
         String help = CliRun.arb(command, "--help").out();
 

@@ -7,6 +7,9 @@ public final class Redaction {
 
     private static final Pattern USER_INFO = Pattern.compile("(://[^\\s:/@]*:)[^\\s/]*@");
 
+    /** What stands for the password of a URI, with the signs around it. */
+    static final String HIDDEN_PASSWORD = ":***@";
+
     private Redaction() {}
 
     /** The text with the password of every URI in it replaced by {@code ***}. */

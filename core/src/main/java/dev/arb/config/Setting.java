@@ -32,6 +32,11 @@ public record Setting(String path, Entry<?> entry, String text, Object value, Or
         return Redaction.uriPasswords(text);
     }
 
+    /** Whether {@link #text} leaves out what the value holds, so that it cannot be put into a file. */
+    public boolean isHidden() {
+        return entry.secret() ? !text.isEmpty() : text.contains(Redaction.HIDDEN_PASSWORD);
+    }
+
     /** Shows the hidden text, never the value. */
     @Override
     public String toString() {

@@ -2,8 +2,11 @@ package dev.arb.config;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The effective values of all keys, by path, in the order of the catalogue. Immutable. */
 public final class Settings {
@@ -44,6 +47,33 @@ public final class Settings {
     /** Every effective value with its origin, secrets hidden. */
     public SequencedMap<String, Setting> all() {
         return byPath;
+    }
+
+    /**
+     * The effective values of a key, a section or a part of one, in the order of the catalogue.
+     *
+     * @param prefix {@code risk}, {@code exchanges.upbit} or a whole path
+     * @throws BadValueException when nothing has that name
+     */
+    public List<Setting> below(String prefix) {
+        List<Setting> found = byPath.values().stream()
+                .filter(setting ->
+                        setting.path().equals(prefix) || setting.path().startsWith(prefix + "."))
+                .toList();
+        if (found.isEmpty()) {
+            throw new BadValueException("there is no key or section " + prefix + NearestName.hint(prefix, names()));
+        }
+        return found;
+    }
+
+    private Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        for (String path : byPath.keySet()) {
+            for (int end = path.length(); end > 0; end = path.lastIndexOf('.', end - 1)) {
+                names.add(path.substring(0, end));
+            }
+        }
+        return names;
     }
 
     Setting setting(String path) {

@@ -2,6 +2,7 @@ package dev.arb.cli.command;
 
 import dev.arb.cli.output.CliContext;
 import java.util.List;
+import picocli.CommandLine;
 
 /** The commands by name. Only the class of the one that is asked for is loaded. */
 public final class CommandCatalog {
@@ -13,7 +14,9 @@ public final class CommandCatalog {
             "verify-run",
             "report-run",
             "record-market",
-            "check-setup");
+            "check-setup",
+            "show-config",
+            "generate-completion");
 
     private CommandCatalog() {}
 
@@ -22,8 +25,15 @@ public final class CommandCatalog {
         return NAMES;
     }
 
+    /** {@code arb} with the commands of these names below it; nothing but their declarations is known yet. */
+    public static CommandLine parser(List<String> names, CliContext context) {
+        CommandLine parser = new CommandLine(new RootCommand());
+        names.forEach(name -> parser.addSubcommand(name, create(name, context)));
+        return parser;
+    }
+
     /** A fresh command for one launch. @throws IllegalArgumentException when there is none of that name */
-    public static BaseCommand create(String name, CliContext context) {
+    private static BaseCommand create(String name, CliContext context) {
         return switch (name) {
             case "run-live" -> new RunLiveCommand(context);
             case "monitor-run" -> new MonitorRunCommand(context);
@@ -33,6 +43,8 @@ public final class CommandCatalog {
             case "report-run" -> new ReportRunCommand(context);
             case "record-market" -> new RecordMarketCommand(context);
             case "check-setup" -> new CheckSetupCommand(context);
+            case "show-config" -> new ShowConfigCommand(context);
+            case "generate-completion" -> new GenerateCompletionCommand(context);
             default -> throw new IllegalArgumentException("there is no command " + name);
         };
     }

@@ -62,7 +62,7 @@ final class Refresh {
     /** Also what could not be loaded is answered: a closed pipe is noticed only by writing into it. */
     private String problem(String sentence) {
         return switch (format) {
-            case TABLE, MARKDOWN, HTML -> "";
+            case TABLE, MARKDOWN, HTML, YAML, TOML -> "";
             case JSON, NDJSON -> JsonText.object(false, json -> json.text("problem", sentence));
             case PLAIN -> "problem=" + Printable.text(sentence);
             case PROMETHEUS -> "# problem: " + Printable.text(sentence);

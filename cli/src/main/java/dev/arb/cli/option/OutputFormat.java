@@ -19,7 +19,11 @@ public enum OutputFormat {
     /** A document as Markdown. */
     MARKDOWN,
     /** A document as HTML. */
-    HTML;
+    HTML,
+    /** A configuration file in YAML. */
+    YAML,
+    /** A configuration file in TOML. */
+    TOML;
 
     @Override
     public String toString() {
