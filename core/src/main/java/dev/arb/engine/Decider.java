@@ -38,6 +38,7 @@ final class Decider {
     private final MarketState market;
     private final Accounts accounts;
     private final Orders orders;
+    private final OpenPositions positions;
     private final PositionDesk desk;
     private final RiskState risk;
     private final TradingControl control;
@@ -59,6 +60,7 @@ final class Decider {
             MarketState market,
             Accounts accounts,
             Orders orders,
+            OpenPositions positions,
             PositionDesk desk,
             RiskState risk,
             TradingControl control,
@@ -69,6 +71,7 @@ final class Decider {
         this.market = market;
         this.accounts = accounts;
         this.orders = orders;
+        this.positions = positions;
         this.desk = desk;
         this.risk = risk;
         this.control = control;
@@ -155,7 +158,7 @@ final class Decider {
         in.bookB = market.book(1, symbol);
         in.fxBidE8 = market.fxBidE8();
         in.fxAskE8 = market.fxAskE8();
-        long free = setup.limits().maxExposureKrwE8() - desk.exposureKrwE8();
+        long free = setup.limits().maxExposureKrwE8() - positions.exposureKrwE8();
         in.roomKrwE8 = setup.limits().maxPositionKrwE8();
         in.exposureRoomKrwE8 = free;
         for (int venue = 0; venue < EngineSetup.VENUES; venue++) {
@@ -168,7 +171,7 @@ final class Decider {
     }
 
     private void valueUnknown(int symbol) {
-        List<Position> open = desk.open();
+        List<Position> open = positions.list();
         for (int i = 0; i < open.size(); i++) {
             if (open.get(i).symbol() == symbol) {
                 open.get(i).liquidationUnknown();
@@ -178,11 +181,11 @@ final class Decider {
 
     /** Values every position of the symbol and closes the first that has a reason. */
     private boolean closeOne(LoopOutcome loop) {
-        List<Position> open = desk.open();
+        List<Position> open = positions.list();
         boolean closed = false;
         for (int i = 0; i < open.size(); i++) {
             Position position = open.get(i);
-            if (position.symbol() == loop.symbol() && desk.value(position) && !closed) {
+            if (position.symbol() == loop.symbol() && positions.value(position) && !closed) {
                 closed = closeIfDue(loop, position);
             }
         }
@@ -193,7 +196,7 @@ final class Decider {
         if (position.state() != PositionState.BOTH_FILLED || orders.anyOf(position)) {
             return false;
         }
-        Unwind unwind = desk.unwind();
+        Unwind unwind = positions.unwind();
         ExitReason reason = exitReason(position, unwind);
         if (reason == null) {
             return false;
@@ -258,7 +261,7 @@ final class Decider {
         long now = outcomes.nowNs();
         if (!control.mayOpen()) {
             loop.hold(HoldReason.NOT_OPENING);
-        } else if (orders.anyOfSymbol(symbol) || desk.isHedging()) {
+        } else if (orders.anyOfSymbol(symbol) || positions.isHedging()) {
             loop.hold(HoldReason.ORDERS_UNDER_WAY);
         } else if (routes.isResting(symbol, evaluation.direction, now)) {
             loop.hold(HoldReason.ROUTE_RESTS);
@@ -292,7 +295,7 @@ final class Decider {
     }
 
     private @Nullable RiskCheck capacity(int symbol, Evaluation evaluation, long now) {
-        RiskCheck by = checks.counters(risk, desk.open().size(), desk.exposureKrwE8(), now);
+        RiskCheck by = checks.counters(risk, positions.list().size(), positions.exposureKrwE8(), now);
         if (by != null) {
             return by;
         }
@@ -317,7 +320,7 @@ final class Decider {
         if (evaluation.bound == SizeBound.ROOM) {
             return checks.refuse(
                     RiskCheck.MAX_EXPOSURE_KRW,
-                    desk.exposureKrwE8(),
+                    positions.exposureKrwE8(),
                     setup.limits().maxExposureKrwE8());
         }
         return checks.refuse(RiskCheck.BALANCES, evaluation.buyKrwE8, least);

@@ -31,6 +31,8 @@ public final class Engine {
     private final RiskState risk;
     private final TradingControl control;
     private final Orders orders;
+    private final OpenPositions positions;
+    private final OrderCanceller canceller;
     private final PositionDesk desk;
     private final Safety safety;
     private final Decider decider;
@@ -53,9 +55,13 @@ public final class Engine {
         safety = new Safety(setup.limits(), risk, control, outcomes, symbols);
         Routes routes = new Routes(
                 symbols, setup.params().minSpreadE4Bps(), setup.params().reentryRestNs());
-        desk = new PositionDesk(setup, market, accounts, orders, safety, risk, control, routes, outcomes);
-        openPositions = Collections.unmodifiableList(desk.open());
-        decider = new Decider(setup, market, accounts, orders, desk, risk, control, routes, safety, outcomes);
+        positions = new OpenPositions(setup.pairs(), market);
+        canceller = new OrderCanceller(orders, setup.limits().maxOrderDelayNs(), outcomes);
+        desk = new PositionDesk(
+                setup, market, accounts, orders, safety, risk, control, routes, positions, canceller, outcomes);
+        openPositions = Collections.unmodifiableList(positions.list());
+        decider =
+                new Decider(setup, market, accounts, orders, positions, desk, risk, control, routes, safety, outcomes);
     }
 
     /**
@@ -127,7 +133,7 @@ public final class Engine {
             market.bar(symbol).roll();
         }
         if (safety.checkLosses(tradingPnlKrwE8())) {
-            desk.cancelOpenings();
+            canceller.cancelOpenings(control.reason());
         }
         hash.accept(tradingPnlKrwE8());
     }
@@ -151,7 +157,7 @@ public final class Engine {
         accounts.ledger().writeTo(hash);
         risk.writeTo(hash);
         hash.accept(accounts.realizedKrwE8());
-        hash.accept(desk.open().size());
+        hash.accept(positions.list().size());
     }
 
     /** When a {@link Timer} event is wanted, {@link Long#MAX_VALUE} for never. */
@@ -171,7 +177,7 @@ public final class Engine {
 
     /** Whether legs are on their way or waiting for a hedge. */
     public boolean isUnsettled() {
-        return !orders.live().isEmpty() || desk.isHedging();
+        return !orders.live().isEmpty() || positions.isHedging();
     }
 
     /** Whether the run should end by itself: a risk stop or a drain has done what it can. */
@@ -179,7 +185,7 @@ public final class Engine {
         if (isUnsettled()) {
             return false;
         }
-        boolean flat = desk.open().isEmpty();
+        boolean flat = positions.list().isEmpty();
         if (control.isRiskStopped()) {
             return flat || control.closeAll() == null;
         }
@@ -194,7 +200,7 @@ public final class Engine {
     /** Liquidation PnL of what is open, the last known where the books do not tell. KRW E8. */
     public long unrealizedKrwE8() {
         long sum = 0;
-        List<Position> open = desk.open();
+        List<Position> open = positions.list();
         for (int i = 0; i < open.size(); i++) {
             sum = Math.addExact(sum, open.get(i).liquidationKrwE8());
         }
@@ -203,7 +209,7 @@ public final class Engine {
 
     /** Whether the liquidation PnL of everything open is known now. */
     public boolean isUnrealizedKnown() {
-        List<Position> open = desk.open();
+        List<Position> open = positions.list();
         for (int i = 0; i < open.size(); i++) {
             if (!open.get(i).isLiquidationKnown()) {
                 return false;
@@ -235,7 +241,7 @@ public final class Engine {
 
     /** Sum over open positions of the larger leg at mid, KRW E8. */
     public long exposureKrwE8() {
-        return desk.exposureKrwE8();
+        return positions.exposureKrwE8();
     }
 
     /** What has been counted so far. */

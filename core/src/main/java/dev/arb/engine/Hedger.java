@@ -72,7 +72,7 @@ final class Hedger {
         long quantity = quantityE8(position, venue);
         long midKrw = market.midKrwE8(venue, position.symbol());
         long mid = pair.needsFx(venue) ? Fixed.divideFloor(midKrw, Math.max(market.krwPerUsdtE8(), 1)) : midKrw;
-        return PositionDesk.isTradable(pair, venue, quantity, mid);
+        return OpenPositions.isTradable(pair, venue, quantity, mid);
     }
 
     /** Marks a position as unhedged and sends the first order. */

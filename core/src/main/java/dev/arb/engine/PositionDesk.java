@@ -2,7 +2,6 @@ package dev.arb.engine;
 
 import dev.arb.engine.EngineOutcome.AlertCleared;
 import dev.arb.engine.EngineOutcome.Alerted;
-import dev.arb.engine.EngineOutcome.CancelSent;
 import dev.arb.engine.EngineOutcome.FillBooked;
 import dev.arb.engine.EngineOutcome.OrderEnded;
 import dev.arb.engine.EngineOutcome.OrderStatus;
@@ -23,7 +22,6 @@ import dev.arb.signal.Evaluation;
 import dev.arb.signal.LimitPrices;
 import dev.arb.signal.PairRules;
 import dev.arb.signal.Unwind;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +30,6 @@ import org.jspecify.annotations.Nullable;
  * what one leg holds more than the other.
  */
 final class PositionDesk {
-    private static final long MS_NS = 1_000_000L;
-
-    private static final String LATE_ORDER = "late_order";
-
     private final EngineSetup setup;
     private final MarketState market;
     private final Accounts accounts;
@@ -46,8 +40,8 @@ final class PositionDesk {
     private final Routes routes;
     private final Outcomes outcomes;
     private final Hedger hedger;
-    private final Unwind unwind = new Unwind();
-    private final List<Position> open = new ArrayList<>();
+    private final OpenPositions positions;
+    private final OrderCanceller canceller;
     private long lastPositionId;
     private long trades;
     private long stopLosses;
@@ -61,6 +55,8 @@ final class PositionDesk {
             RiskState risk,
             TradingControl control,
             Routes routes,
+            OpenPositions positions,
+            OrderCanceller canceller,
             Outcomes outcomes) {
         this.setup = setup;
         this.market = market;
@@ -71,6 +67,8 @@ final class PositionDesk {
         this.control = control;
         this.routes = routes;
         this.outcomes = outcomes;
+        this.positions = positions;
+        this.canceller = canceller;
         this.hedger = new Hedger(setup, market, accounts, orders, control, outcomes);
     }
 
@@ -86,7 +84,7 @@ final class PositionDesk {
                 position, sellVenue, Side.SELL, e.sellE8, e.sellTouchE8, e.sellLimitE8, Purpose.OPEN, null);
         Verdict.Refused refused = sendBoth(buy, sell);
         if (refused == null) {
-            open.add(position);
+            positions.list().add(position);
         }
         return refused;
     }
@@ -128,7 +126,7 @@ final class PositionDesk {
     }
 
     private Verdict.@Nullable Refused sendBoth(Orders.Wanted buy, Orders.Wanted sell) {
-        long exposure = exposureKrwE8();
+        long exposure = positions.exposureKrwE8();
         Verdict ofBuy = orders.approve(buy, control.state(), exposure);
         Verdict ofSell = orders.approve(sell, control.state(), exposure);
         if (ofBuy instanceof Verdict.Approved first && ofSell instanceof Verdict.Approved second) {
@@ -167,7 +165,7 @@ final class PositionDesk {
     private void onDone(LiveOrder order, ExecutionReport.Done done) {
         boolean inFull = done.filledE8() == order.request.quantityE8();
         orders.ended(order, inFull, false);
-        clearLate(order);
+        canceller.onEnded(order);
         safety.checkDelay(order, outcomes.nowNs());
         OrderStatus status = inFull ? OrderStatus.FILLED : OrderStatus.CANCELED;
         outcomes.emit(new OrderEnded(order.request, status, done.filledE8(), inFull ? "" : "remainder cancelled"));
@@ -176,7 +174,7 @@ final class PositionDesk {
 
     private void onRejected(LiveOrder order, ExecutionReport.Rejected rejected) {
         orders.ended(order, false, true);
-        clearLate(order);
+        canceller.onEnded(order);
         outcomes.emit(new OrderEnded(order.request, OrderStatus.REJECTED, 0, rejected.reason()));
         settle(order.position);
     }
@@ -202,7 +200,7 @@ final class PositionDesk {
         if (!position.hasFills()) {
             position.setState(PositionState.FAILED);
             routes.rest(position.symbol(), position.direction(), outcomes.nowNs());
-            open.remove(position);
+            positions.list().remove(position);
             return;
         }
         if (hedger.isHedgeable(position)) {
@@ -216,15 +214,15 @@ final class PositionDesk {
         boolean first = position.openedNs() == 0;
         boolean hedged = position.state() == PositionState.HEDGING;
         position.opened(outcomes.nowNs());
-        if (hedged && !isHedging()) {
+        if (hedged && !positions.isHedging()) {
             outcomes.emit(new AlertCleared(Hedger.UNHEDGED));
         }
         if (first) {
             trades++;
             risk.onTradeOpened(outcomes.nowNs());
         }
-        boolean valued = value(position);
-        if (valued ? isUnwindTradable(position) : position.matchedBaseE8() > 0) {
+        boolean valued = positions.value(position);
+        if (valued ? positions.isUnwindTradable(position) : position.matchedBaseE8() > 0) {
             if (first) {
                 position.setBaseLine(valued ? position.liquidationKrwE8() : expectedBaseLine(position));
                 outcomes.emit(new PositionOpened(position));
@@ -239,7 +237,7 @@ final class PositionDesk {
             routes.rest(position.symbol(), position.direction(), outcomes.nowNs());
         }
         position.close(outcomes.nowNs(), market.midKrwE8(0, position.symbol()));
-        open.remove(position);
+        positions.list().remove(position);
         hedger.forget(position);
         accounts.onClosed(position);
         outcomes.emit(new PositionClosed(position));
@@ -251,145 +249,21 @@ final class PositionDesk {
         return -Fixed.multiply(position.entryNotionalKrwE8(), setup.params().roundTripE4Bps());
     }
 
-    /** Values a position at the present books. @return false, and unknown, when they do not tell */
-    boolean value(Position position) {
-        int symbol = position.symbol();
-        if (!market.hasFx()
-                || !market.book(0, symbol).isUsable()
-                || !market.book(1, symbol).isUsable()) {
-            position.liquidationUnknown();
-            return false;
-        }
-        unwind.evaluate(
-                setup.pairs().get(symbol),
-                market.book(0, symbol),
-                market.book(1, symbol),
-                market.fxBidE8(),
-                market.fxAskE8(),
-                position.direction(),
-                position.baseE8(0),
-                position.baseE8(1));
-        position.setLiquidation(unwind.liquidationKrwE8(position.flowKrwE8()));
-        return true;
-    }
-
-    /** The unwind of the position that {@link #value} looked at last. */
-    Unwind unwind() {
-        return unwind;
-    }
-
-    private boolean isUnwindTradable(Position position) {
-        PairRules pair = setup.pairs().get(position.symbol());
-        int sellVenue = position.direction().buyVenue();
-        int buyVenue = position.direction().sellVenue();
-        return isTradable(pair, sellVenue, unwind.sellE8, unwind.sellTouchE8)
-                && isTradable(pair, buyVenue, unwind.buyE8, unwind.buyTouchE8);
-    }
-
-    static boolean isTradable(PairRules pair, int venue, long quantityE8, long priceE8) {
-        return quantityE8 > 0
-                && quantityE8 >= pair.instrument(venue).minQuantityE8()
-                && Fixed.multiply(priceE8, quantityE8) >= pair.instrument(venue).minNotionalE8();
-    }
-
     /** Cancels what is late and repeats hedges; to be called whenever time has passed. */
     void onTime() {
-        List<LiveOrder> live = orders.live();
-        for (int i = 0; i < live.size(); i++) {
-            cancelIfLate(live.get(i));
-        }
-        for (int i = 0; i < open.size(); i++) {
-            Position position = open.get(i);
+        canceller.onTime();
+        List<Position> list = positions.list();
+        for (int i = 0; i < list.size(); i++) {
+            Position position = list.get(i);
             if (position.state() == PositionState.HEDGING && !orders.anyOf(position)) {
                 hedger.attempt(position);
             }
         }
     }
 
-    /** A venue that never answers leaves a leg naked for as long: that is told when the limit has passed. */
-    private void cancelIfLate(LiveOrder order) {
-        long ageNs = outcomes.nowNs() - order.sentNs;
-        if (order.cancelSent || ageNs < setup.limits().maxOrderDelayNs()) {
-            return;
-        }
-        cancel(order, "order delay");
-        outcomes.emit(new Alerted(
-                Severity.WARNING,
-                LATE_ORDER,
-                "order " + order.request.clientOrderId() + " of position " + order.request.positionId()
-                        + " was not answered for " + ageNs / MS_NS + " ms; its remainder is cancelled"));
-    }
-
-    private void cancel(LiveOrder order, String reason) {
-        order.cancelSent = true;
-        outcomes.emit(new CancelSent(order.request, reason));
-    }
-
-    /** An order that was cancelled is over: nothing is late any more when it was the last one. */
-    private void clearLate(LiveOrder ended) {
-        List<LiveOrder> live = orders.live();
-        for (int i = 0; i < live.size(); i++) {
-            if (live.get(i).cancelSent) {
-                return;
-            }
-        }
-        if (ended.cancelSent) {
-            outcomes.emit(new AlertCleared(LATE_ORDER));
-        }
-    }
-
-    /** Cancels what is on its way to open something. */
-    void cancelOpenings() {
-        List<LiveOrder> live = orders.live();
-        for (int i = 0; i < live.size(); i++) {
-            LiveOrder order = live.get(i);
-            if (order.request.purpose() == Purpose.OPEN && !order.cancelSent) {
-                cancel(order, control.reason());
-            }
-        }
-    }
-
     /** When {@link #onTime} has something to do, {@link Long#MAX_VALUE} for never. */
     long nextTimerNs() {
-        long next = hedger.nextAttemptNs(open);
-        List<LiveOrder> live = orders.live();
-        for (int i = 0; i < live.size(); i++) {
-            if (!live.get(i).cancelSent) {
-                next = Math.min(next, live.get(i).sentNs + setup.limits().maxOrderDelayNs());
-            }
-        }
-        return next;
-    }
-
-    /** Sum over open positions of the larger leg at mid, in KRW. */
-    long exposureKrwE8() {
-        long sum = 0;
-        for (int i = 0; i < open.size(); i++) {
-            sum = Math.addExact(sum, exposureKrwE8(open.get(i)));
-        }
-        return sum;
-    }
-
-    private long exposureKrwE8(Position position) {
-        int symbol = position.symbol();
-        long onA = Fixed.multiply(Math.abs(position.baseE8(0)), market.midKrwE8(0, symbol));
-        long onB = Fixed.multiply(Math.abs(position.baseE8(1)), market.midKrwE8(1, symbol));
-        long held = Math.max(onA, onB);
-        return position.openedNs() == 0 ? Math.max(held, position.plannedKrwE8()) : held;
-    }
-
-    /** Whether a leg is without its counterpart and waits for a hedge. */
-    boolean isHedging() {
-        for (int i = 0; i < open.size(); i++) {
-            if (open.get(i).state() == PositionState.HEDGING) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    List<Position> open() {
-        return open;
+        return Math.min(canceller.nextTimerNs(), hedger.nextAttemptNs(positions.list()));
     }
 
     long trades() {
