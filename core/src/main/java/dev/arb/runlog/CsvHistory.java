@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /** The rows of an {@code events.csv} that another program wrote. */
 final class CsvHistory implements HistoryPart, RunRows {
@@ -42,12 +40,7 @@ final class CsvHistory implements HistoryPart, RunRows {
 
     @Override
     public List<LiveRunTailRow> tail(int n) throws IOException {
-        List<LiveRunTailRow> rows = new ArrayList<>();
-        RowWalk walk = walk(Math.max(0, endRow() - n), endRow(), List.of());
-        while (walk.next()) {
-            rows.add(LiveRunTailRow.of(walk.row()));
-        }
-        return rows.reversed();
+        return newestFirst(Math.max(0, endRow() - n), endRow(), List.of());
     }
 
     @Override
@@ -110,16 +103,6 @@ final class CsvHistory implements HistoryPart, RunRows {
     @Override
     public List<RowBlock> blocks() {
         return index.blocks();
-    }
-
-    @Override
-    public List<RowBlock> refine(RowBlock block) {
-        return List.of(block);
-    }
-
-    @Override
-    public Optional<Extremes> extremes(RowBlock block, RunLogColumn column) {
-        return Optional.empty();
     }
 
     @Override

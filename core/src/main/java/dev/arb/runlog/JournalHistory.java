@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The rows of a journal file as history. Records have no fixed place, so the first question is answered after one pass over
@@ -93,16 +92,6 @@ final class JournalHistory implements HistoryPart {
     public List<RowBlock> blocks() throws IOException {
         index();
         return blocks.blocks();
-    }
-
-    @Override
-    public List<RowBlock> refine(RowBlock block) {
-        return List.of(block);
-    }
-
-    @Override
-    public Optional<Extremes> extremes(RowBlock block, RunLogColumn column) {
-        return Optional.empty();
     }
 
     @Override

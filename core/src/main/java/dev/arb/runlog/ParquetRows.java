@@ -2,7 +2,6 @@ package dev.arb.runlog;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.apache.parquet.format.RowGroup;
@@ -64,13 +63,7 @@ final class ParquetRows implements RunRows, RowFile {
     /** @return up to n rows before the given one, newest first; reads the last pages of the columns wanted */
     List<LiveRunTailRow> tail(int n, long beforeRow) throws IOException {
         long end = Math.min(beforeRow, file.rows());
-        long start = Math.max(0, end - n);
-        List<LiveRunTailRow> rows = new ArrayList<>();
-        RowWalk walk = walk(start, end, WANTED);
-        while (walk.next()) {
-            rows.add(LiveRunTailRow.of(walk.row()));
-        }
-        return rows.reversed();
+        return newestFirst(Math.max(0, end - n), end, WANTED);
     }
 
     @Override
