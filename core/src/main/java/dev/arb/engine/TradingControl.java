@@ -72,7 +72,8 @@ public final class TradingControl {
         return reason;
     }
 
-    boolean mayOpen() {
+    /** Whether new positions may open. */
+    public boolean mayOpen() {
         return state == TradingState.ACTIVE && !paused && !stopping;
     }
 

@@ -10,6 +10,11 @@ final class LoopTimer {
         startedNs = System.nanoTime();
     }
 
+    /** When it was started, on the machine's monotonic clock. */
+    long startedNano() {
+        return startedNs;
+    }
+
     long elapsedNs() {
         return System.nanoTime() - startedNs;
     }

@@ -19,13 +19,13 @@ final class RunLoop {
     private final Pace pace;
     private final LoopTimer timer;
     private final LoopStats stats;
+    private final EngineVitals vitals;
     private final Limits limits;
     private final Runnable afterTurn;
     private final Thread thread = Thread.currentThread();
     private final BooleanSupplier stopping = this::isStopRequested;
     private volatile boolean stopRequested;
     private volatile boolean lost;
-    private volatile long lastTurnNs = System.nanoTime();
 
     /**
      * What ends a run by itself.
@@ -43,6 +43,7 @@ final class RunLoop {
             Pace pace,
             LoopTimer timer,
             LoopStats stats,
+            EngineVitals vitals,
             Limits limits,
             Runnable afterTurn) {
         this.engine = simulation.engine();
@@ -52,6 +53,7 @@ final class RunLoop {
         this.pace = pace;
         this.timer = timer;
         this.stats = stats;
+        this.vitals = vitals;
         this.limits = limits;
         this.afterTurn = afterTurn;
     }
@@ -70,11 +72,6 @@ final class RunLoop {
 
     private boolean isStopRequested() {
         return stopRequested;
-    }
-
-    /** Monotonic time of the end of the last turn. */
-    long lastTurnNs() {
-        return lastTurnNs;
     }
 
     /** Runs to the end and settles what is on its way. */
@@ -134,10 +131,13 @@ final class RunLoop {
 
     private void turn(long atNs) {
         timer.start();
+        vitals.workBegins(timer.startedNano());
         driver.advanceTo(atNs);
         driver.turn();
-        stats.record(timer.elapsedNs());
-        lastTurnNs = System.nanoTime();
+        long workNs = timer.elapsedNs();
+        stats.record(workNs);
+        vitals.turned(timer.startedNano() + workNs, atNs, engine);
         afterTurn.run();
+        vitals.workEnds(System.nanoTime());
     }
 }

@@ -34,6 +34,7 @@ final class RunSession implements AutoCloseable {
     private final Notifier notifier;
     private final LoopStats stats;
     private final Pace pace;
+    private final EngineVitals vitals = new EngineVitals(System.nanoTime());
     private final Simulation simulation;
     private final ProcessSampler sampler;
     private final FigureMaker figures;
@@ -69,11 +70,12 @@ final class RunSession implements AutoCloseable {
         this.gauges = state.gauges(simulation.engine(), setup, market, new VenueGauges(simulation, market));
         LoopTimer timer = new LoopTimer();
         addSinks(setup, timer, wallClock);
-        this.loop = new RunLoop(simulation, market.schedule(), pace, timer, stats, limits(), this::afterTurn);
+        this.loop = new RunLoop(simulation, market.schedule(), pace, timer, stats, vitals, limits(), this::afterTurn);
     }
 
     private void addSinks(EngineSetup setup, LoopTimer timer, NanoClock wallClock) {
         OutcomeHub hub = simulation.hub();
+        hub.add(vitals);
         hub.add(digest);
         hub.add(new EngineAlerts(alerts));
         hub.add(new StateRecorder(state.writer(), setup.pairs(), wallClock));
@@ -112,7 +114,7 @@ final class RunSession implements AutoCloseable {
 
     private void begin(RunObserver observer) {
         long stuckNs = request.intervalNs() + request.config().maxLoopLatencyNs();
-        state.begin(books.runId(), alerts, () -> System.nanoTime() - loop.lastTurnNs() <= stuckNs);
+        state.begin(books.runId(), alerts, () -> System.nanoTime() - vitals.lastTurnNano() <= stuckNs);
         state.warning().ifPresent(notifier::warning);
         observer.started(
                 new RunAnnouncement(

@@ -1,0 +1,43 @@
+package dev.arb.health;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How a run is at one moment.
+ *
+ * @param checks in the order in which they are shown; each name once
+ */
+public record HealthReport(HealthStatus status, List<HealthCheck> checks) {
+    /** Before anything was evaluated. */
+    public static final HealthReport EMPTY = of(List.of());
+
+    public HealthReport {
+        Objects.requireNonNull(status, "status");
+        checks = List.copyOf(checks);
+    }
+
+    /** The run is as its worst check: down when one is critical, degraded when one is above a threshold. */
+    public static HealthReport of(List<HealthCheck> checks) {
+        return new HealthReport(
+                checks.stream()
+                        .map(check -> status(check.level()))
+                        .max(HealthStatus::compareTo)
+                        .orElse(HealthStatus.OK),
+                checks);
+    }
+
+    private static HealthStatus status(HealthLevel level) {
+        return switch (level) {
+            case NOT_IN_RUN, UNKNOWN, OK -> HealthStatus.OK;
+            case WARN, ERROR -> HealthStatus.DEGRADED;
+            case CRITICAL -> HealthStatus.DOWN;
+        };
+    }
+
+    /** The check of a name. */
+    public Optional<HealthCheck> check(String name) {
+        return checks.stream().filter(check -> check.name().equals(name)).findFirst();
+    }
+}
