@@ -6,17 +6,25 @@ import java.util.Objects;
 /**
  * An alert that is or was open.
  *
- * @param rule what is watched, such as {@code unhedged_leg}; one alert a rule is open at a time
+ * @param subject whom it concerns where a rule watches several, a venue for example; empty otherwise
  * @param since when it opened, wall clock
  * @param message one sentence
  */
-public record Alert(String rule, AlertSeverity severity, Instant since, String message) {
+public record Alert(AlertRule rule, String subject, AlertSeverity severity, Instant since, String message) {
     public Alert {
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(since, "since");
         Objects.requireNonNull(message, "message");
-        if (rule.isBlank()) {
-            throw new IllegalArgumentException("an alert needs a rule");
-        }
+    }
+
+    /** Tells it from all others that may be open at a time: {@code unhedged_leg}, {@code stale_data:upbit}. */
+    public String name() {
+        return name(rule, subject);
+    }
+
+    static String name(AlertRule rule, String subject) {
+        return subject.isEmpty() ? rule.word() : rule.word() + ":" + subject;
     }
 }

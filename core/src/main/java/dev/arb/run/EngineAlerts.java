@@ -1,6 +1,7 @@
 package dev.arb.run;
 
 import dev.arb.alert.AlertDesk;
+import dev.arb.alert.AlertRule;
 import dev.arb.alert.AlertSeverity;
 import dev.arb.engine.EngineOutcome;
 import dev.arb.engine.EngineOutcome.AlertCleared;
@@ -8,15 +9,20 @@ import dev.arb.engine.EngineOutcome.Alerted;
 import dev.arb.engine.EngineOutcome.Severity;
 import dev.arb.engine.OutcomeSink;
 
-/** Opens and closes the alerts of which the engine tells. The engine's thread only. */
+/** Raises and clears the alerts of which the engine tells. The engine's thread only. */
 record EngineAlerts(AlertDesk desk) implements OutcomeSink {
     @Override
     public void onOutcome(long outcomeSeq, long eventSeq, long timeNs, EngineOutcome outcome) {
         if (outcome instanceof Alerted alert) {
-            desk.open(alert.rule(), severity(alert.severity()), alert.message());
+            desk.raise(rule(alert.rule()), severity(alert.severity()), alert.message());
         } else if (outcome instanceof AlertCleared cleared) {
-            desk.close(cleared.rule());
+            AlertRule rule = rule(cleared.rule());
+            desk.clear(rule, "over: " + rule.doc());
         }
+    }
+
+    private static AlertRule rule(String word) {
+        return AlertRule.of(word).orElse(AlertRule.ENGINE);
     }
 
     private static AlertSeverity severity(Severity severity) {

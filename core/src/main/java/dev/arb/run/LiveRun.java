@@ -44,20 +44,25 @@ public final class LiveRun {
 
     static RunOutcome run(RunRequest request, RunObserver observer, Opening opening) {
         try (Notifier notifier = new Notifier(observer);
+                RunAlerts alerts = new RunAlerts(notifier, WALL_CLOCK);
                 RunRecording recording = new RunRecording(request, notifier)) {
-            RunOutcome outcome = run(request, observer, opening, notifier, recording);
+            RunOutcome outcome = run(request, observer, opening, notifier, alerts.desk(), recording);
             return outcome.withRecording(recording.end());
         }
     }
 
     /** Everything but the end of the recording, which outlives the market. */
     private static RunOutcome run(
-            RunRequest request, RunObserver observer, Opening opening, Notifier notifier, RunRecording recording) {
+            RunRequest request,
+            RunObserver observer,
+            Opening opening,
+            Notifier notifier,
+            AlertDesk alerts,
+            RunRecording recording) {
         try (RunMarket market = opening.open(request, recording.tap())) {
             List<PairRules> rules = RunMarkets.rules(market.pairs(), request.config());
             try (RunBooks books = new RunBooks(request, rules, market.notes(), WALL_CLOCK);
                     StateFeed state = StateFeed.open(request, books.wantedRunId(), WALL_CLOCK)) {
-                AlertDesk alerts = new AlertDesk(WALL_CLOCK);
                 books.open(state.description(), alerts, notifier);
                 recording.begin(books.directory(), alerts);
                 EngineSetup setup = setup(request.config(), rules, books.runId());

@@ -1,13 +1,11 @@
 package dev.arb.run;
 
 import dev.arb.engine.EngineOutcome;
-import dev.arb.engine.EngineOutcome.Alerted;
 import dev.arb.engine.EngineOutcome.OrderEnded;
 import dev.arb.engine.EngineOutcome.OrderStatus;
 import dev.arb.engine.EngineOutcome.PositionClosed;
 import dev.arb.engine.EngineOutcome.PositionOpened;
 import dev.arb.engine.EngineOutcome.Refused;
-import dev.arb.engine.EngineOutcome.Severity;
 import dev.arb.engine.EngineOutcome.TradingStateChanged;
 import dev.arb.engine.OutcomeSink;
 import dev.arb.log.LogComponent;
@@ -44,9 +42,6 @@ final class LogRecorder implements OutcomeSink {
             case Refused refused -> refused(refused);
             case TradingStateChanged changed ->
                 LOOP.warn("trading state {} to {}: {}", changed.from(), changed.to(), changed.reason());
-            case Alerted alert ->
-                (alert.severity() == Severity.CRITICAL ? SAFETY.atError() : SAFETY.atLevel(trades))
-                        .log("alert {}: {}", alert.rule(), alert.message());
             case EngineOutcome other -> {
                 // the run log has every row; a line of text for each would say nothing more
             }

@@ -87,11 +87,7 @@ final class RunBooks implements AutoCloseable {
         recoverCrashed(runsDir, notifier);
         try {
             log = RunLog.create(
-                    runsDir,
-                    Optional.of(wantedRunId),
-                    start(stateStore),
-                    options(),
-                    new RunLogTrouble(notifier, alerts));
+                    runsDir, Optional.of(wantedRunId), start(stateStore), options(), new RunLogTrouble(alerts));
         } catch (IOException e) {
             throw new RunFailedException(
                     "cannot write the run log in " + runsDir + " (" + RunLogTrouble.reason(e)

@@ -41,7 +41,7 @@ final class RunRecording implements AutoCloseable {
         }
         Path frames = directory.get().resolve(FILE);
         try {
-            recorder.get().begin(frames, new RecordingTrouble(frames, notifier, alerts));
+            recorder.get().begin(frames, new RecordingTrouble(frames, alerts));
         } catch (IOException e) {
             throw new RunFailedException(
                     "cannot record the market to " + frames + " (" + RunLogTrouble.reason(e)

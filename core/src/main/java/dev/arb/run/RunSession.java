@@ -141,6 +141,7 @@ final class RunSession implements AutoCloseable {
     }
 
     private void tellEnd(RunEnding ending, Engine engine, RunOutcome outcome) {
+        alerts.settle();
         boolean told = state.end(
                 ending.reason(),
                 engine,

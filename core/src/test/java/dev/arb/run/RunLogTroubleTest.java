@@ -3,6 +3,7 @@ package dev.arb.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arb.alert.AlertDesk;
+import dev.arb.alert.AlertTimes;
 import dev.arb.run.RunFixture.Memory;
 import dev.arb.state.AlertState;
 import dev.arb.state.Keys;
@@ -22,7 +23,7 @@ class RunLogTroubleTest {
     private final Memory console = new Memory();
     private final StateManager state =
             new StateManager(new MemoryStore(this::nowNs), new Keys("mock:docker", "arbitrage"));
-    private final AlertDesk desk = new AlertDesk(this::nowNs);
+    private final AlertDesk desk = new AlertDesk(this::nowNs, new AlertTimes(Map.of(), 0));
     private long seconds = 1_700_000_000;
 
     RunLogTroubleTest() {
@@ -40,7 +41,8 @@ class RunLogTroubleTest {
     @Test
     void aSpellOfFailuresIsToldOnceAndIsAnAlertUntilAllFilesAreWrittenAgain() {
         try (Notifier notifier = new Notifier(console)) {
-            RunLogTrouble trouble = new RunLogTrouble(notifier, desk);
+            desk.add(new ConsoleAlerts(notifier));
+            RunLogTrouble trouble = new RunLogTrouble(desk);
             trouble.writeFailed("journal", 1, FULL);
             seconds += 10;
             trouble.writeFailed("journal", 2, FULL);
@@ -48,7 +50,9 @@ class RunLogTroubleTest {
 
             AlertState alert = alerts().get("run_log_write");
             assertThat(alert.severity()).contains("warning");
-            assertThat(alert.message().orElseThrow()).contains("No space left on device");
+            assertThat(alert.message().orElseThrow())
+                    .contains("events.parquet and journal")
+                    .contains("No space left on device");
 
             trouble.writeRecovered("journal");
             assertThat(alerts()).containsOnlyKeys("run_log_write");
@@ -62,9 +66,6 @@ class RunLogTroubleTest {
                 .containsExactly(
                         "cannot write journal of the run log (No space left on device); rows are kept in memory and the"
                                 + " write is tried again",
-                        "cannot write events.parquet of the run log (No space left on device); rows are kept in memory"
-                                + " and the write is tried again",
-                        "journal of the run log is written again",
                         "events.parquet of the run log is written again",
                         "cannot write journal of the run log (No space left on device); rows are kept in memory and the"
                                 + " write is tried again");
@@ -72,21 +73,19 @@ class RunLogTroubleTest {
 
     @Test
     void whatIsOpenBeforeTheRunBeginsIsPostedWhenItBegins() {
-        try (Notifier notifier = new Notifier(console)) {
-            AlertDesk early = new AlertDesk(this::nowNs);
-            new RunLogTrouble(notifier, early).writeFailed("journal", 1, FULL);
-            seconds += 5;
-            early.add(new StateAlerts(state));
+        AlertDesk early = new AlertDesk(this::nowNs, new AlertTimes(Map.of(), 0));
+        new RunLogTrouble(early).writeFailed("journal", 1, FULL);
+        seconds += 5;
+        early.add(new StateAlerts(state));
 
-            assertThat(alerts().get("run_log_write").since())
-                    .isEqualTo(Optional.of(Instant.ofEpochSecond(1_700_000_000)));
-        }
+        assertThat(alerts().get("run_log_write").since()).isEqualTo(Optional.of(Instant.ofEpochSecond(1_700_000_000)));
     }
 
     @Test
     void rowsThatAreGivenUpAreCriticalUntilRowsAreKeptAgain() {
         try (Notifier notifier = new Notifier(console)) {
-            RunLogTrouble trouble = new RunLogTrouble(notifier, desk);
+            desk.add(new ConsoleAlerts(notifier));
+            RunLogTrouble trouble = new RunLogTrouble(desk);
             trouble.rowsDropped(17);
             assertThat(alerts().get("run_log_rows_dropped").severity()).contains(AlertState.CRITICAL);
 
