@@ -16,17 +16,17 @@ public record SetupCheck(
     public enum Status {
         OK,
         FAILED,
-        /** The exchange was not reached at all. */
+        /** The exchange, or the store, was not reached at all. */
         UNREACHABLE,
         /** It could not be looked at, because something before it failed. */
         UNKNOWN
     }
 
-    static SetupCheck ok(String name, String observed, String message) {
+    public static SetupCheck ok(String name, String observed, String message) {
         return new SetupCheck(name, Status.OK, Optional.of(observed), Optional.empty(), message);
     }
 
-    static SetupCheck without(String name, Status status, String message) {
+    public static SetupCheck without(String name, Status status, String message) {
         return new SetupCheck(name, status, Optional.empty(), Optional.empty(), message);
     }
 }

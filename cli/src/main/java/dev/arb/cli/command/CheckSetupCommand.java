@@ -3,29 +3,36 @@ package dev.arb.cli.command;
 import dev.arb.cli.error.ExitCode;
 import dev.arb.cli.option.AssetReader;
 import dev.arb.cli.option.Choice;
+import dev.arb.cli.option.Modes;
 import dev.arb.cli.option.OutputFormat;
+import dev.arb.cli.option.StateOptions;
 import dev.arb.cli.output.CliContext;
 import dev.arb.cli.output.Console;
 import dev.arb.config.ArbConfig;
 import dev.arb.config.ConfigLoader;
 import dev.arb.model.Asset;
+import dev.arb.model.TradingMode;
 import dev.arb.run.ExchangeSetup;
 import dev.arb.run.SetupCheck;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code arb check-setup}: whether a run on the exchanges would find what it needs. */
+/** {@code arb check-setup}: whether a run would find what it needs. */
 @Command(
         name = "check-setup",
-        header = "Checks that the exchanges can be reached as configured.",
+        header = "Checks everything that must hold before a run, with the way out where it does not.",
         description = {
-            "Asks both exchanges for public data: rules of each symbol, whole books over the WebSocket, clock offset, and"
-                    + " how much of the rate limits is used. Exit 1: a check failed; exit 3: an exchange cannot be reached."
+            "Configuration, modes of files with secrets, Java, memory, open files, disk, logs, terminal, state store and"
+                    + " namespace, arming. Then it asks both exchanges for public data: rules of each symbol, whole books"
+                    + " over the WebSocket, clock offset, and how much of the rate limits is used.",
+            "Exit 1: a check failed."
         },
         footer = {
             "  arb check-setup",
+            "  arb check-setup --mode mock --offline",
             "  arb check-setup --symbol BTC --symbol ETH -o json",
         })
 public final class CheckSetupCommand extends BaseCommand {
@@ -35,6 +42,21 @@ public final class CheckSetupCommand extends BaseCommand {
             converter = AssetReader.class,
             description = "Which pairs; repeatable. Default: BTC. KRW-USDT is always among them.")
     private List<Asset> symbols = new ArrayList<>();
+
+    @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            converter = Modes.class,
+            completionCandidates = Modes.class,
+            defaultValue = "paper",
+            description = "${COMPLETION-CANDIDATES}: whose namespace is looked at. Default: ${DEFAULT-VALUE}.")
+    private TradingMode mode = TradingMode.PAPER;
+
+    @Option(names = "--offline", description = "Leave out the exchanges.")
+    private boolean offline;
+
+    @Mixin
+    private final StateOptions state = new StateOptions();
 
     @Option(
             names = {"-o", "--output", "--format"},
@@ -48,7 +70,7 @@ public final class CheckSetupCommand extends BaseCommand {
     /** What this command can write. */
     static final class Formats extends Choice<OutputFormat> {
         Formats() {
-            super(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.PLAIN);
+            super(OutputFormat.TABLE, OutputFormat.JSON, OutputFormat.NDJSON, OutputFormat.PLAIN);
         }
     }
 
@@ -58,27 +80,27 @@ public final class CheckSetupCommand extends BaseCommand {
 
     @Override
     protected ExitCode run(Console console) {
-        ArbConfig config = ConfigLoader.load(common().configRequest(context()));
-        List<Asset> wanted = symbols.isEmpty()
-                ? List.of(Asset.of("BTC"))
-                : symbols.stream().distinct().toList();
-        console.say("asking upbit and binance; a few seconds");
-        List<SetupCheck> checks = ExchangeSetup.check(config, wanted);
+        ArbConfig config = ConfigLoader.load(state.over(common().configRequest(context())));
+        List<SetupCheck> checks = new ArrayList<>(LocalSetup.check(config, mode, context()));
+        if (!offline) {
+            console.say("asking upbit and binance; a few seconds");
+            checks.addAll(ExchangeSetup.check(config, wanted()));
+        }
         console.answer(
                 switch (format) {
                     case JSON -> SetupText.json(checks);
+                    case NDJSON -> SetupText.ndjson(checks);
                     case PLAIN -> SetupText.plain(checks);
                     default -> SetupText.table(checks, console.paint());
                 });
-        return exitCode(checks);
+        // what is not known counts as a fault: a check never passes for want of a figure
+        boolean allGood = checks.stream().allMatch(check -> check.status() == SetupCheck.Status.OK);
+        return allGood ? ExitCode.OK : ExitCode.FAILED;
     }
 
-    private static ExitCode exitCode(List<SetupCheck> checks) {
-        if (checks.stream().anyMatch(check -> check.status() == SetupCheck.Status.UNREACHABLE)) {
-            return ExitCode.UNREACHABLE;
-        }
-        return checks.stream().allMatch(check -> check.status() == SetupCheck.Status.OK)
-                ? ExitCode.OK
-                : ExitCode.FAILED;
+    private List<Asset> wanted() {
+        return symbols.isEmpty()
+                ? List.of(Asset.of("BTC"))
+                : symbols.stream().distinct().toList();
     }
 }

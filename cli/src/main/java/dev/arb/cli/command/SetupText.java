@@ -2,10 +2,12 @@ package dev.arb.cli.command;
 
 import dev.arb.monitor.plain.JsonText;
 import dev.arb.monitor.plain.Paint;
+import dev.arb.monitor.plain.Printable;
 import dev.arb.run.SetupCheck;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The checks of a setup in each of their formats. */
 final class SetupText {
@@ -21,8 +23,8 @@ final class SetupText {
                     .append(painted(check.status(), paint))
                     .append("  ")
                     .append(check.observed().map(SetupText::spaced).orElse(""))
-                    .append(check.limit().map(limit -> "of " + limit + "  ").orElse(""))
-                    .append(check.message())
+                    .append(check.limit().map(limit -> "/ " + limit + "  ").orElse(""))
+                    .append(Printable.text(check.message()))
                     .append('\n');
         }
         return text.toString();
@@ -46,16 +48,22 @@ final class SetupText {
     }
 
     static String json(List<SetupCheck> checks) {
-        return JsonText.object(
-                true,
-                json -> json.objects(
-                        "checks",
-                        checks,
-                        (one, check) -> one.text("name", check.name())
-                                .text("status", word(check.status()))
-                                .text("observed", check.observed())
-                                .text("limit", check.limit())
-                                .text("message", check.message())));
+        return JsonText.object(true, json -> json.objects("checks", checks, SetupText::fields));
+    }
+
+    /** One object a line. */
+    static String ndjson(List<SetupCheck> checks) {
+        return checks.stream()
+                .map(check -> JsonText.object(false, json -> fields(json, check)) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static void fields(JsonText json, SetupCheck check) {
+        json.text("name", check.name())
+                .text("status", word(check.status()))
+                .text("observed", check.observed())
+                .text("limit", check.limit())
+                .text("message", check.message());
     }
 
     /** Parted by tabs: name, status, observed, limit, message. */
@@ -68,7 +76,7 @@ final class SetupText {
                             word(check.status()),
                             orNothing(check.observed()),
                             orNothing(check.limit()),
-                            check.message()))
+                            Printable.text(check.message())))
                     .append('\n');
         }
         return text.toString();

@@ -21,7 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.CommandObject;
+import redis.clients.jedis.Protocol;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
 
@@ -78,6 +80,15 @@ public final class RedisStore implements StateStore {
 
     public RedisAddress address() {
         return address;
+    }
+
+    /** What the server says of itself, {@code 7.2.4}; empty where it does not (before 6.0, or a cluster). */
+    public Optional<String> version() {
+        try {
+            return HelloReply.version(link.client().executeCommand(new CommandArguments(Protocol.Command.HELLO)));
+        } catch (JedisException untold) {
+            return Optional.empty();
+        }
     }
 
     private <T> T answering(Supplier<T> call) {
