@@ -20,6 +20,14 @@ public interface VenueAdapter extends AutoCloseable {
      */
     Instrument instrument(Asset base);
 
+    /**
+     * Asks the exchange for the best bid of a base asset against the venue's quote currency, E8; 0 for an empty book.
+     *
+     * @throws UnknownSymbolException when the exchange does not trade it
+     * @throws VenueUnreachableException when the exchange did not answer after a bounded number of attempts
+     */
+    long bestBidE8(Asset base);
+
     /** A provider that polls, not started. @param wireSymbols the venue's own names, by index */
     MarketDataProvider rest(List<String> wireSymbols);
 

@@ -24,6 +24,7 @@ final class ExchangeMarket implements RunMarket {
     private static final String FX_SYMBOL = Krw.KRW + "-" + Usdt.USDT;
 
     private final RunRequest request;
+    private final List<VenueAdapter> adapters;
     private final NanoClock clock;
     private final List<MarketPair> pairs;
     private final LiveFeed feed;
@@ -39,6 +40,7 @@ final class ExchangeMarket implements RunMarket {
      */
     ExchangeMarket(RunRequest request, List<VenueAdapter> adapters, NanoClock clock, FeedNotes notes) {
         this.request = request;
+        this.adapters = adapters;
         this.clock = clock;
         try {
             this.pairs = pairs(request.symbols(), adapters);
@@ -118,6 +120,11 @@ final class ExchangeMarket implements RunMarket {
     @Override
     public Optional<OfficialQuote> officialRate() {
         return official.flatMap(OfficialRate::latest);
+    }
+
+    @Override
+    public long roughPriceE8(int venue, Asset base) {
+        return adapters.get(venue).bestBidE8(base);
     }
 
     @Override

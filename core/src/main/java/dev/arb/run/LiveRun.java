@@ -5,10 +5,12 @@ import dev.arb.config.ArbConfig;
 import dev.arb.engine.EngineSetup;
 import dev.arb.execution.ClientOrderId;
 import dev.arb.market.net.RawFrameSink;
+import dev.arb.model.Asset;
 import dev.arb.signal.PairRules;
 import dev.arb.time.NanoClock;
 import dev.arb.time.WallClock;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * One run from its opening to its last word. {@link #run} takes the calling thread for the engine.
@@ -61,11 +63,13 @@ public final class LiveRun {
             RunRecording recording) {
         try (RunMarket market = opening.open(request, recording.tap())) {
             List<PairRules> rules = RunMarkets.rules(market.pairs(), request.config());
-            try (RunBooks books = new RunBooks(request, rules, market.notes(), WALL_CLOCK);
+            List<SortedMap<Asset, Long>> holdings =
+                    StartingHoldings.of(request.config().startingBalances(), rules, market);
+            try (RunBooks books = new RunBooks(request, rules, holdings, market.notes(), WALL_CLOCK);
                     StateFeed state = StateFeed.open(request, books.wantedRunId(), WALL_CLOCK)) {
                 books.open(state.description(), alerts, notifier);
                 recording.begin(books.directory(), alerts);
-                EngineSetup setup = setup(request.config(), rules, books.runId());
+                EngineSetup setup = setup(request.config(), rules, holdings, books.runId());
                 try (RunSession session =
                         new RunSession(request, setup, market, books, state, alerts, notifier, WALL_CLOCK)) {
                     return session.run(observer);
@@ -74,12 +78,13 @@ public final class LiveRun {
         }
     }
 
-    private static EngineSetup setup(ArbConfig config, List<PairRules> rules, String runId) {
+    private static EngineSetup setup(
+            ArbConfig config, List<PairRules> rules, List<SortedMap<Asset, Long>> holdings, String runId) {
         return new EngineSetup(
                 rules,
                 config.strategy(),
                 config.risk(),
-                StartingHoldings.of(config.startingBalances(), rules),
+                holdings,
                 config.ws().channelTimeoutNs(),
                 config.ws().bookMaxAgeNs(),
                 (position, leg, attempt) -> ClientOrderId.of(runId, position, leg, attempt));

@@ -6,6 +6,7 @@ import dev.arb.config.RunLogConfig;
 import dev.arb.engine.Engine;
 import dev.arb.execution.ExecutionVenue;
 import dev.arb.log.LogComponent;
+import dev.arb.model.Asset;
 import dev.arb.model.Fixed;
 import dev.arb.runlog.EventsDigest;
 import dev.arb.runlog.RunDirectory;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,6 +45,7 @@ final class RunBooks implements AutoCloseable {
 
     private final RunRequest request;
     private final List<PairRules> pairs;
+    private final List<? extends SortedMap<Asset, Long>> holdings;
     private final String notes;
     private final NanoClock wallClock;
     private final Instant startedAt;
@@ -51,10 +54,19 @@ final class RunBooks implements AutoCloseable {
     private @Nullable RunLog log;
     private @Nullable RunLogRecorder recorder;
 
-    /** @param notes where the market comes from */
-    RunBooks(RunRequest request, List<PairRules> pairs, String notes, NanoClock wallClock) {
+    /**
+     * @param holdings at the start, by venue index
+     * @param notes where the market comes from
+     */
+    RunBooks(
+            RunRequest request,
+            List<PairRules> pairs,
+            List<? extends SortedMap<Asset, Long>> holdings,
+            String notes,
+            NanoClock wallClock) {
         this.request = request;
         this.pairs = pairs;
+        this.holdings = holdings;
         this.notes = notes;
         this.wallClock = wallClock;
         this.startedAt = StateTimes.instant(wallClock.nowNs());
@@ -126,7 +138,7 @@ final class RunBooks implements AutoCloseable {
                 Optional.empty(),
                 request.config().snapshot(),
                 notes,
-                StartingHoldings.texts(StartingHoldings.of(request.config().startingBalances(), pairs), pairs.get(0)));
+                StartingHoldings.texts(holdings, pairs.get(0)));
     }
 
     private RunLogOptions options() {

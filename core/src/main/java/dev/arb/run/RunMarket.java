@@ -4,6 +4,7 @@ import dev.arb.fx.OfficialQuote;
 import dev.arb.market.MarketFeed;
 import dev.arb.market.MarketPair;
 import dev.arb.market.ProviderStatus;
+import dev.arb.model.Asset;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,15 @@ interface RunMarket extends AutoCloseable {
 
     /** The official USD/KRW rate, however old, for display; empty where none is asked for or told yet. Any thread. */
     Optional<OfficialQuote> officialRate();
+
+    /**
+     * About what a base costs at a venue now, by which simulated holdings are made; E8, only ratios at one venue mean
+     * anything. 0 where nobody bids.
+     *
+     * @throws dev.arb.market.UnknownSymbolException when the venue does not trade it
+     * @throws dev.arb.market.VenueUnreachableException when the venue does not answer
+     */
+    long roughPriceE8(int venue, Asset base);
 
     /** Where the market comes from, for the run's own record. */
     String notes();

@@ -7,6 +7,7 @@ import dev.arb.market.ProviderStatus;
 import dev.arb.market.binance.BinanceInstruments;
 import dev.arb.market.replay.Recordings;
 import dev.arb.market.synthetic.MockMarket;
+import dev.arb.market.synthetic.StartPrices;
 import dev.arb.market.upbit.UpbitInstruments;
 import dev.arb.model.Asset;
 import dev.arb.model.TradingMode;
@@ -96,10 +97,19 @@ final class SimulatedMarket implements RunMarket {
     }
 
     @Override
+    public long roughPriceE8(int venue, Asset base) {
+        return StartPrices.priceUsdtE8(base);
+    }
+
+    @Override
     public String notes() {
-        return isMock()
-                ? "synthetic market of seed " + request.seed()
-                : "Binance frames as recorded; Upbit and KRW-USDT books synthetic, seed " + request.seed();
+        return switch (request.market()) {
+            case MarketChoice.Exchanges mock -> "synthetic market of seed " + request.seed();
+            case MarketChoice.Recorded recorded ->
+                Recordings.hasUpbit(recorded.files())
+                        ? "frames of both exchanges as recorded, nothing synthetic"
+                        : "Binance frames as recorded; Upbit and KRW-USDT books synthetic, seed " + request.seed();
+        };
     }
 
     private boolean isMock() {

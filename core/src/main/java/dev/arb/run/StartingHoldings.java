@@ -2,7 +2,6 @@ package dev.arb.run;
 
 import dev.arb.config.StartingBalances;
 import dev.arb.engine.EngineSetup;
-import dev.arb.market.synthetic.StartPrices;
 import dev.arb.model.Asset;
 import dev.arb.model.Fixed;
 import dev.arb.model.Instrument;
@@ -15,7 +14,10 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What the simulated venues hold at the start: as configured; an unnamed base gets the value of the named BTC. */
+/**
+ * What the simulated venues hold at the start: as configured; an unnamed base gets the value of the named BTC, by what
+ * both cost at the venue.
+ */
 final class StartingHoldings {
     private static final Asset BTC = Asset.of("BTC");
     private static final String[] LABELS = {"A", "B"};
@@ -23,7 +25,7 @@ final class StartingHoldings {
     private StartingHoldings() {}
 
     /** By venue index: asset to E8 amount. */
-    static List<SortedMap<Asset, Long>> of(StartingBalances configured, List<PairRules> pairs) {
+    static List<SortedMap<Asset, Long>> of(StartingBalances configured, List<PairRules> pairs, RunMarket market) {
         List<SortedMap<Asset, Long>> byVenue = new ArrayList<>();
         for (int venue = 0; venue < EngineSetup.VENUES; venue++) {
             SortedMap<Asset, Long> holdings = new TreeMap<>();
@@ -31,21 +33,24 @@ final class StartingHoldings {
                 Instrument instrument = pair.instrument(venue);
                 Asset quote = instrument.quote().asset();
                 holdings.put(quote, configured.amountE8(LABELS[venue], quote).orElse(0));
-                holdings.put(instrument.base(), base(configured, LABELS[venue], instrument));
+                holdings.put(instrument.base(), base(configured, venue, instrument, market));
             }
             byVenue.add(holdings);
         }
         return byVenue;
     }
 
-    private static long base(StartingBalances configured, String label, Instrument instrument) {
-        OptionalLong named = configured.amountE8(label, instrument.base());
+    private static long base(StartingBalances configured, int venue, Instrument instrument, RunMarket market) {
+        OptionalLong named = configured.amountE8(LABELS[venue], instrument.base());
         if (named.isPresent()) {
             return named.getAsLong();
         }
-        long btc = configured.amountE8(label, BTC).orElse(0);
-        long sameValue = Fixed.mulDiv(
-                btc, StartPrices.priceUsdtE8(BTC), StartPrices.priceUsdtE8(instrument.base()), RoundingMode.FLOOR);
+        long btc = configured.amountE8(LABELS[venue], BTC).orElse(0);
+        long price = btc == 0 ? 0 : market.roughPriceE8(venue, instrument.base());
+        if (price == 0) {
+            return 0;
+        }
+        long sameValue = Fixed.mulDiv(btc, market.roughPriceE8(venue, BTC), price, RoundingMode.FLOOR);
         return Fixed.floorTo(sameValue, instrument.lotE8());
     }
 

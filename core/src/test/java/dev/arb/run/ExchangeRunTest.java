@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.arb.config.DataSource;
+import dev.arb.market.UnknownSymbolException;
 import dev.arb.market.VenueUnreachableException;
 import dev.arb.market.net.LoopbackHttp;
 import dev.arb.market.net.LoopbackHttp.Reply;
@@ -69,6 +70,28 @@ class ExchangeRunTest {
         assertThat(outcome.figures().text(Metric.DATA_SOURCE)).hasValue(dataSource);
         assertThat(outcome.figures().number(Metric.FX_RATE).orElseThrow()).isEqualByComparingTo("1385.5");
         assertThat(memory.announcement.orElseThrow().market()).contains("upbit " + dataSource, "binance " + dataSource);
+    }
+
+    @Test
+    void aSymbolIsTradedByWhatTheExchangesSayOfItWhateverItIs() {
+        exchanges.list("AVAX");
+        CompletableFuture<RunOutcome> run =
+                start(fixture("ws", INTERVAL_NS, "paper").symbols("AVAX").endless());
+
+        awaitPosition();
+
+        assertThat(memory.announcement.orElseThrow().market()).contains("AVAX");
+        stop(run);
+    }
+
+    @Test
+    void aSymbolThatAnExchangeDoesNotListEndsTheStartWithASentence() {
+        RunRequest request =
+                fixture("ws", INTERVAL_NS, "paper").symbols("NOSUCH").endless();
+
+        assertThatThrownBy(() -> LiveRun.run(request, memory))
+                .isInstanceOf(UnknownSymbolException.class)
+                .hasMessageContaining("NOSUCH cannot be traded on upbit (KRW-NOSUCH is not listed)");
     }
 
     @Test

@@ -6,6 +6,8 @@ import dev.arb.market.upbit.LoopbackBook;
 import dev.arb.market.upbit.LoopbackUpbit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
@@ -18,14 +20,14 @@ final class LoopbackExchanges implements AutoCloseable {
 
     final LoopbackUpbit upbit = new LoopbackUpbit();
     final LoopbackBinance binance = new LoopbackBinance();
-    private final ModelBook btc = binance.symbol("BTCUSDT", 5);
+    private final Map<String, ModelBook> models = new ConcurrentHashMap<>();
     private final Thread mover;
     private volatile long premiumBps;
     private volatile boolean closed;
 
     LoopbackExchanges(long premiumBps) {
         this.premiumBps = premiumBps;
-        move();
+        list("BTC");
         mover = Thread.ofPlatform().daemon().name("loopback-market").start(() -> {
             while (!closed) {
                 try {
@@ -36,6 +38,12 @@ final class LoopbackExchanges implements AutoCloseable {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
             }
         });
+    }
+
+    /** Lists a base on both exchanges, at the price of all others. */
+    void list(String base) {
+        models.put(base, binance.symbol(base + "USDT", 5));
+        move();
     }
 
     /** How much dearer Upbit is from now on. */
@@ -61,11 +69,13 @@ final class LoopbackExchanges implements AutoCloseable {
         if (closed) {
             return;
         }
-        binance.send(btc.move());
-        binance.send(btc.ticker());
+        models.values().forEach(model -> {
+            binance.send(model.move());
+            binance.send(model.ticker());
+        });
         long now = System.currentTimeMillis();
         long parity = USDT_PER_BTC * KRW_PER_USDT * (10_000 + premiumBps) / 10_000 / TICK_KRW * TICK_KRW;
-        upbit.put("KRW-BTC", book(now, "1000", parity, TICK_KRW, "0.5"));
+        models.keySet().forEach(base -> upbit.put("KRW-" + base, book(now, "1000", parity, TICK_KRW, "0.5")));
         upbit.put("KRW-USDT", book(now, "1", KRW_PER_USDT, 1, "100000"));
     }
 

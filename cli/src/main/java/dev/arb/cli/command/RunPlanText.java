@@ -3,6 +3,7 @@ package dev.arb.cli.command;
 import dev.arb.config.ArbConfig;
 import dev.arb.config.Durations;
 import dev.arb.config.StateKeys;
+import dev.arb.market.replay.Recordings;
 import dev.arb.model.Asset;
 import dev.arb.model.Fixed;
 import dev.arb.model.TradingMode;
@@ -59,7 +60,7 @@ final class RunPlanText {
             case MarketChoice.Recorded recorded ->
                 "recorded, " + speed(recorded.speed()) + ": "
                         + recorded.files().stream().map(Object::toString).collect(Collectors.joining(", "))
-                        + " (Upbit and KRW-USDT are synthetic)";
+                        + (Recordings.hasUpbit(recorded.files()) ? "" : " (Upbit and KRW-USDT are synthetic)");
         };
     }
 

@@ -45,8 +45,8 @@ final class RunRequests {
     /** @throws CommandException when the options contradict each other or ask for what is impossible */
     RunRequest request() {
         TradingMode mode = mode();
-        List<Asset> symbols = symbols();
         MarketChoice market = market(mode);
+        List<Asset> symbols = symbols(mode, market);
         return new RunRequest(
                 mode,
                 symbols,
@@ -112,7 +112,8 @@ final class RunRequests {
         return OptionalLong.of(options.forNs);
     }
 
-    private List<Asset> symbols() {
+    /** What a simulated market has no rules for is refused here; an exchange is asked when the run begins. */
+    private List<Asset> symbols(TradingMode mode, MarketChoice market) {
         if (options.symbols.isEmpty()) {
             return List.of(Asset.of("BTC"));
         }
@@ -121,8 +122,10 @@ final class RunRequests {
             if (!distinct.add(symbol)) {
                 throw CommandException.usage("--symbol " + symbol + " is given twice; leave one out");
             }
-            UpbitInstruments.of(symbol);
-            BinanceInstruments.of(symbol);
+            if (mode == TradingMode.MOCK || market instanceof MarketChoice.Recorded) {
+                UpbitInstruments.of(symbol);
+                BinanceInstruments.of(symbol);
+            }
         }
         return List.copyOf(distinct);
     }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arb.cli.CliRun;
 import dev.arb.cli.CliRun.Result;
 import dev.arb.cli.Golden;
+import dev.arb.market.net.FrameChannel;
+import dev.arb.market.recording.FrameRecorder;
+import dev.arb.market.recording.RecorderListener;
+import dev.arb.model.VenueId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,6 +92,29 @@ class RunLiveUsageTest {
         assertThat(result.code()).isZero();
         assertThat(Files.list(directory)).isEmpty();
         Golden.check("run-live-plan.txt", result.out().replace(directory.toString(), "DIR"));
+    }
+
+    @Test
+    void onTheExchangesAnySymbolIsPlannedBecauseTheyAreAskedForIt() {
+        Result result = arb("--dry-run", "--mode", "paper", "--symbol", "AVAX");
+
+        assertThat(result.code()).as(result.err()).isZero();
+        assertThat(result.out()).contains("AVAX");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"upbit, false", "binance, true"})
+    void thePlanSaysWhatOfARecordingIsSynthetic(String recorded, boolean synthetic) throws IOException {
+        FrameChannel channel = new FrameChannel(new VenueId(recorded), FrameChannel.Kind.WS, "public");
+        try (FrameRecorder recorder = new FrameRecorder()) {
+            recorder.begin(directory.resolve("day.frames"), RecorderListener.NONE);
+            recorder.frame(channel, 1, new byte[] {'{', '}'}, 0, 2);
+        }
+
+        Result result = arb("--dry-run", "--mode", "paper", "--market", "recorded:day.frames");
+
+        assertThat(result.code()).as(result.err()).isZero();
+        assertThat(result.out().contains("(Upbit and KRW-USDT are synthetic)")).isEqualTo(synthetic);
     }
 
     @Test

@@ -42,6 +42,11 @@ public final class BinanceAdapter implements VenueAdapter {
     }
 
     @Override
+    public long bestBidE8(Asset base) {
+        return rules.bestBidE8(base);
+    }
+
+    @Override
     public MarketDataProvider rest(List<String> wireSymbols) {
         return new BinanceRestProvider(parts, wireSymbols);
     }

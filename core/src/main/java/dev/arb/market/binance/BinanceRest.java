@@ -34,10 +34,23 @@ final class BinanceRest implements AutoCloseable {
 
     /** A whole book of up to so many levels a side. */
     RestReply depth(String symbol, int levels) {
-        return client.send(RestRequest.get(
+        return client.send(depthOf(symbol, levels));
+    }
+
+    /**
+     * The same with a few attempts.
+     *
+     * @throws dev.arb.market.VenueUnreachableException after a few attempts without an answer
+     */
+    RestReply depthForSure(String symbol, int levels) {
+        return RetryingRest.ask(VenueId.BINANCE, client, depthOf(symbol, levels));
+    }
+
+    private static RestRequest depthOf(String symbol, int levels) {
+        return RestRequest.get(
                 "/api/v3/depth?symbol=" + encoded(symbol) + "&limit=" + levels,
                 BinanceLimits.WEIGHT,
-                depthWeight(levels)));
+                depthWeight(levels));
     }
 
     /** Rules and status of one symbol. @throws dev.arb.market.VenueUnreachableException after a few attempts without an answer */

@@ -13,6 +13,8 @@ import dev.arb.model.Instrument;
 import dev.arb.model.TickTable;
 import dev.arb.model.VenueId;
 import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trading rules as the exchange tells them: PRICE_FILTER, LOT_SIZE and NOTIONAL (MIN_NOTIONAL on some symbols). A step
@@ -36,13 +38,37 @@ final class BinanceRules {
      * @throws VenueUnreachableException when there is no answer that can be used
      */
     Instrument of(Asset base) {
-        String symbol = base.code() + Usdt.USDT;
-        RestReply reply = rest.exchangeInfo(symbol);
+        String symbol = symbol(base);
+        return instrument(base, symbol, answer(rest.exchangeInfo(symbol), base));
+    }
+
+    /**
+     * 0 for a symbol whose book is empty.
+     *
+     * @throws UnknownSymbolException when the pair is not listed
+     * @throws VenueUnreachableException when there is no answer that can be used
+     */
+    long bestBidE8(Asset base) {
+        String symbol = symbol(base);
+        byte[] body = answer(rest.depthForSure(symbol, BinanceRestProvider.LEVELS), base);
+        BinanceStreamParser parser = new BinanceStreamParser(List.of());
+        if (parser.parse(body, 0, body.length) != FrameKind.SNAPSHOT) {
+            throw unreadable("book of " + symbol, "it is no whole book");
+        }
+        DepthLevels bids = parser.frame().bids;
+        return bids.count() == 0 ? 0 : bids.priceE8(0);
+    }
+
+    private static String symbol(Asset base) {
+        return base.code() + Usdt.USDT;
+    }
+
+    private byte[] answer(RestReply reply, Asset base) {
         if (reply instanceof RestReply.Answer answer) {
-            return instrument(base, symbol, answer.body());
+            return answer.body();
         }
         if (reply instanceof RestReply.Refused refused && refused.text().contains(INVALID_SYMBOL)) {
-            throw new UnknownSymbolException(base, VenueId.BINANCE, symbol + " is not listed");
+            throw new UnknownSymbolException(base, VenueId.BINANCE, symbol(base) + " is not listed");
         }
         throw new VenueUnreachableException(VenueId.BINANCE, rest.address(), reply.reason());
     }
@@ -55,7 +81,7 @@ final class BinanceRules {
                 }
             }
         } catch (IOException | ArithmeticException e) {
-            throw unreadable(symbol, e);
+            throw unreadable("rules of " + symbol, e.getMessage());
         }
         throw new UnknownSymbolException(base, VenueId.BINANCE, symbol + " is not listed");
     }
@@ -82,7 +108,7 @@ final class BinanceRules {
                             amount(listed, "0", "MIN_NOTIONAL", "minNotional")),
                     amount(listed, MAX_NOTIONAL_USDT, "NOTIONAL", "maxNotional"));
         } catch (IllegalArgumentException e) {
-            throw unreadable(listed.symbol(), e);
+            throw unreadable("rules of " + listed.symbol(), e.getMessage());
         }
     }
 
@@ -94,10 +120,8 @@ final class BinanceRules {
         return Fixed.parse(listed.filter(filter, field).orElse(fallback));
     }
 
-    private VenueUnreachableException unreadable(String symbol, Exception problem) {
+    private VenueUnreachableException unreadable(String what, @Nullable String why) {
         return new VenueUnreachableException(
-                VenueId.BINANCE,
-                rest.address(),
-                Printable.of("its rules of " + symbol + " cannot be read: " + problem.getMessage()));
+                VenueId.BINANCE, rest.address(), Printable.of("its " + what + " cannot be read: " + why));
     }
 }

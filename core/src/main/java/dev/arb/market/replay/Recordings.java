@@ -19,7 +19,7 @@ public final class Recordings {
      *     of a recording without Upbit
      */
     public static MarketFeed open(List<Path> files, List<MarketPair> pairs, long seed) {
-        if (!files.isEmpty() && FrameFiles.isOne(files.get(0)) && FrameProbe.hasUpbit(files)) {
+        if (hasUpbit(files)) {
             return new FrameMarket(files, pairs);
         }
         if (pairs.size() != 1) {
@@ -30,6 +30,15 @@ public final class Recordings {
                             + " were asked for; name one --symbol");
         }
         return new RecordedMarket(files, pairs.get(0), seed);
+    }
+
+    /**
+     * Whether nothing has to be synthetic, because Upbit was recorded as well.
+     *
+     * @throws RecordingException when a file cannot be read
+     */
+    public static boolean hasUpbit(List<Path> files) {
+        return !files.isEmpty() && FrameFiles.isOne(files.get(0)) && FrameProbe.hasUpbit(files);
     }
 
     /** The frames of Binance in files of either kind. */

@@ -41,7 +41,7 @@ final class UpbitRules {
         String market = known.wireSymbol();
         byte[] answer = answer(rest.instruments(market), base, market);
         long tickE8 = tick(answer, market).orElseThrow(() -> unreadable("its tick of " + market));
-        long bidE8 = bestBid(answer(rest.bookForSure(market), base, market), market);
+        long bidE8 = bestBidE8(base);
         try {
             return bidE8 == 0
                     ? known
@@ -49,6 +49,24 @@ final class UpbitRules {
         } catch (IllegalArgumentException impossible) {
             throw unreadable("its tick of " + market + ", " + Fixed.format(tickE8) + ",");
         }
+    }
+
+    /**
+     * 0 for a market whose book is empty.
+     *
+     * @throws UnknownSymbolException when the market is not listed
+     * @throws VenueUnreachableException when there is no answer that can be used
+     */
+    long bestBidE8(Asset base) {
+        String market = UpbitInstruments.krwPair(base).wireSymbol();
+        byte[] body = answer(rest.bookForSure(market), base, market);
+        LadderBook book = new LadderBook(UpbitParts.LEVELS);
+        UpbitFrameKind kind =
+                new UpbitFrameParser(List.of(market)).parse(body, 0, body.length, frame -> frame.into(book, 0));
+        if (kind != UpbitFrameKind.BOOK) {
+            throw unreadable("its book of " + market);
+        }
+        return book.bidCount() == 0 ? 0 : book.bidPriceE8(0);
     }
 
     private byte[] answer(RestReply reply, Asset base, String market) {
@@ -59,17 +77,6 @@ final class UpbitRules {
             throw new UnknownSymbolException(base, VenueId.UPBIT, market + " is not listed");
         }
         throw new VenueUnreachableException(VenueId.UPBIT, rest.address(), reply.reason());
-    }
-
-    /** 0 for a market whose book is empty. */
-    private long bestBid(byte[] body, String market) {
-        LadderBook book = new LadderBook(UpbitParts.LEVELS);
-        UpbitFrameKind kind =
-                new UpbitFrameParser(List.of(market)).parse(body, 0, body.length, frame -> frame.into(book, 0));
-        if (kind != UpbitFrameKind.BOOK) {
-            throw unreadable("its book of " + market);
-        }
-        return book.bidCount() == 0 ? 0 : book.bidPriceE8(0);
     }
 
     /** The tick of a market in an answer {@code [{"market":…,"tick_size":"1000",…}]}. */

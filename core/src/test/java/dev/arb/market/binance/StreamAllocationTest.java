@@ -123,6 +123,11 @@ class StreamAllocationTest {
         }
 
         @Override
+        public long bestBidE8(Asset base) {
+            return 0;
+        }
+
+        @Override
         public MarketDataProvider rest(List<String> wireSymbols) {
             return provider;
         }
