@@ -82,6 +82,20 @@ final class Tmux implements AutoCloseable {
         return run("capture-pane", "-p");
     }
 
+    /** Bytes as a terminal would send them. */
+    void send(byte... bytes) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("send-keys", "-H"));
+        for (byte b : bytes) {
+            arguments.add(Integer.toHexString(b));
+        }
+        run(arguments.toArray(String[]::new));
+    }
+
+    /** A variable of the pane, such as {@code alternate_on}. */
+    String state(String variable) throws Exception {
+        return run("display-message", "-p", "#{" + variable + "}").strip();
+    }
+
     /** Waits until the screen is so. @return it */
     String await(String what, Predicate<String> wanted) throws Exception {
         long deadline = System.nanoTime() + TIMEOUT_NS;

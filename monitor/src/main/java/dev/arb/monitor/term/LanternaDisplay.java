@@ -54,7 +54,7 @@ public final class LanternaDisplay implements Display {
         terminal.enterPrivateMode();
         terminal.setCursorVisible(false);
         if (mouse && terminal instanceof ExtendedTerminal extended) {
-            extended.setMouseCaptureMode(MouseCaptureMode.CLICK);
+            extended.setMouseCaptureMode(MouseCaptureMode.CLICK_RELEASE);
         }
         terminal.flush();
         shown = null;
