@@ -42,8 +42,13 @@ class LibraryUseTest {
     }
 
     @Test
-    void onlyTheWireKnowsItsLibraries() {
-        onlyIn("dev.arb.market.net..", "org.java_websocket..", "java.net.http..");
+    void onlyTheWireKnowsTheWebSocketLibrary() {
+        onlyIn("dev.arb.market.net..", "org.java_websocket..");
+    }
+
+    @Test
+    void onlyOnePackageKnowsTheHttpClient() {
+        onlyIn("dev.arb.net..", "java.net.http..");
     }
 
     @Test

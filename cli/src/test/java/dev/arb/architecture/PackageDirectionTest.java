@@ -25,12 +25,12 @@ class PackageDirectionTest {
     private static final Set<String> PUBLISHED =
             union(GROUND, "host", "state", "runlog", "metrics", "health", "config");
     private static final Set<String> CORE =
-            union(union(DOMAIN, PUBLISHED.toArray(String[]::new)), "alert", "log", "run");
+            union(union(DOMAIN, PUBLISHED.toArray(String[]::new)), "net", "alert", "log", "run");
 
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
             Map.entry("model", GROUND),
             Map.entry("time", GROUND),
-            Map.entry("market", WORLD),
+            Map.entry("market", union(WORLD, "net")),
             Map.entry("fx", WORLD),
             Map.entry("portfolio", WORLD),
             Map.entry("signal", JUDGEMENT),
@@ -38,13 +38,14 @@ class PackageDirectionTest {
             Map.entry("execution", JUDGEMENT),
             Map.entry("engine", DOMAIN),
             Map.entry("host", Set.of()),
+            Map.entry("net", GROUND),
             Map.entry("state", union(GROUND, "host")),
             Map.entry("runlog", union(GROUND, "host")),
             Map.entry("metrics", GROUND),
             Map.entry("health", union(GROUND, "metrics")),
             Map.entry("log", GROUND),
-            Map.entry("alert", GROUND),
-            Map.entry("config", DOMAIN),
+            Map.entry("alert", union(GROUND, "net")),
+            Map.entry("config", union(DOMAIN, "alert")),
             Map.entry("run", CORE),
             Map.entry("monitor", PUBLISHED),
             Map.entry("cli", union(CORE, "monitor")));

@@ -2,7 +2,7 @@ package dev.arb.market.binance;
 
 import dev.arb.market.LadderBook;
 import dev.arb.market.VenueBooks;
-import dev.arb.market.net.Backoff;
+import dev.arb.time.Backoff;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 

@@ -2,7 +2,6 @@ package dev.arb.market.live;
 
 import dev.arb.fx.OfficialQuote;
 import dev.arb.market.FeedNotes;
-import dev.arb.market.net.Printable;
 import dev.arb.market.net.RateBudget;
 import dev.arb.market.net.RawFrameSink;
 import dev.arb.market.net.ReplyHeaders;
@@ -11,6 +10,7 @@ import dev.arb.market.net.RestReply;
 import dev.arb.market.net.RestRequest;
 import dev.arb.market.net.RestSettings;
 import dev.arb.model.VenueId;
+import dev.arb.net.Printable;
 import dev.arb.time.NanoClock;
 import java.util.List;
 import java.util.Optional;

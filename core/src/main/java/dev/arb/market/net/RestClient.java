@@ -1,17 +1,11 @@
 package dev.arb.market.net;
 
+import dev.arb.net.HttpCall;
+import dev.arb.net.HttpCaller;
+import dev.arb.net.HttpOutcome;
 import dev.arb.time.NanoClock;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Calls a venue's REST interface and says what became of it. Every call ends within the time-out of the settings, is
@@ -33,7 +27,7 @@ public final class RestClient implements AutoCloseable {
     private final ReplyHeaders headers;
     private final RawFrameSink tap;
     private final NanoClock clock;
-    private final HttpClient http;
+    private final HttpCaller http;
 
     /** @param tap takes the body of every answer of status 2xx */
     public RestClient(
@@ -43,11 +37,8 @@ public final class RestClient implements AutoCloseable {
         this.headers = headers;
         this.tap = tap;
         this.clock = clock;
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(Duration.ofNanos(settings.connectTimeoutNs()))
-                .build();
+        this.http = new HttpCaller(
+                new HttpCaller.Limits(settings.connectTimeoutNs(), settings.timeoutNs(), settings.maxBodyBytes()));
     }
 
     /** Where the calls go, for people. */
@@ -62,37 +53,21 @@ public final class RestClient implements AutoCloseable {
             return new RestReply.Limited(0, wait);
         }
         long sentNs = clock.nowNs();
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                http.sendAsync(build(request), info -> new BoundedBody(settings.maxBodyBytes()));
-        try {
-            return judge(request, answer.get(settings.timeoutNs(), TimeUnit.NANOSECONDS), sentNs);
-        } catch (TimeoutException e) {
-            answer.cancel(true);
-            return new RestReply.Unknown(
-                    "no whole answer within " + TimeUnit.NANOSECONDS.toMillis(settings.timeoutNs()) + " ms");
-        } catch (ExecutionException e) {
-            return new RestReply.Unknown(reason(e.getCause() == null ? e : e.getCause()));
-        } catch (InterruptedException e) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            return new RestReply.Unknown("interrupted");
-        }
+        HttpOutcome outcome = http.call(new HttpCall(
+                request.method(),
+                URI.create(settings.base() + request.pathAndQuery()),
+                request.headers(),
+                request.body()));
+        return switch (outcome) {
+            case HttpOutcome.Answered answered -> judge(request, answered, sentNs);
+            case HttpOutcome.Failed failed -> new RestReply.Unknown(failed.detail());
+        };
     }
 
-    private HttpRequest build(RestRequest request) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(settings.base() + request.pathAndQuery()))
-                .timeout(Duration.ofNanos(settings.timeoutNs()))
-                .method(
-                        request.method(),
-                        request.body().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(request.body()));
-        request.headers().forEach(builder::header);
-        return builder.build();
-    }
-
-    private RestReply judge(RestRequest request, HttpResponse<byte[]> response, long sentNs) {
+    private RestReply judge(RestRequest request, HttpOutcome.Answered response, long sentNs) {
         long receivedNs = clock.nowNs();
-        int status = response.statusCode();
-        long askedNs = headers.read(status, response.headers()::firstValue, sentNs, receivedNs);
+        int status = response.status();
+        long askedNs = headers.read(status, response.header()::apply, sentNs, receivedNs);
         if (status == TOO_MANY_REQUESTS || status == BANNED) {
             long wait = askedNs > 0 ? askedNs : status == BANNED ? BAN_NS : WAIT_NS;
             budget.block(receivedNs + wait);
@@ -114,18 +89,9 @@ public final class RestClient implements AutoCloseable {
         return new RestReply.Answer(status, response.body(), sentNs, receivedNs);
     }
 
-    private static String reason(Throwable problem) {
-        String message = problem.getMessage();
-        String kind = problem instanceof IOException ? "" : problem.getClass().getSimpleName();
-        return Printable.of(
-                message == null || message.isBlank()
-                        ? problem.getClass().getSimpleName()
-                        : (kind + " " + message).strip());
-    }
-
     /** Ends what is under way. */
     @Override
     public void close() {
-        http.shutdownNow();
+        http.close();
     }
 }

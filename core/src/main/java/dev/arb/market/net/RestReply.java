@@ -1,5 +1,6 @@
 package dev.arb.market.net;
 
+import dev.arb.net.Printable;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 

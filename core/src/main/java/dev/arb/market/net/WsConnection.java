@@ -1,5 +1,6 @@
 package dev.arb.market.net;
 
+import dev.arb.time.Backoff;
 import dev.arb.time.NanoClock;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;

@@ -1,5 +1,6 @@
 package dev.arb.market.net;
 
+import dev.arb.net.Printable;
 import dev.arb.time.NanoClock;
 import java.io.IOException;
 import java.net.Socket;

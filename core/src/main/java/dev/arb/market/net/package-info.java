@@ -1,7 +1,6 @@
 /**
  * The wire, for every venue alike: WebSocket connections that are kept up, REST calls that end in time, what the
- * venues' limits allow, and how far their clocks are off. The only package that knows the WebSocket library and the
- * HTTP client.
+ * venues' limits allow, and how far their clocks are off. The only package that knows the WebSocket library.
  *
  * <p>Units: times are nanoseconds; receive times are taken on the engine's clock ({@link
  * dev.arb.time.MonotonicClock}). Threading: a {@link WsConnection} has two threads of its own (one receives, one

@@ -4,9 +4,9 @@ import dev.arb.market.LadderBook;
 import dev.arb.market.MarketDataProvider;
 import dev.arb.market.ProviderStatus;
 import dev.arb.market.VenueBooks;
-import dev.arb.market.net.Backoff;
 import dev.arb.market.net.RestReply;
 import dev.arb.model.VenueId;
+import dev.arb.time.Backoff;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 

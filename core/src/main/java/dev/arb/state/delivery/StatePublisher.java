@@ -6,6 +6,7 @@ import dev.arb.state.StateStore;
 import dev.arb.state.StateWrite;
 import dev.arb.state.StateWriter;
 import dev.arb.state.StoreKind;
+import dev.arb.time.Backoff;
 import dev.arb.time.NanoClock;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,6 +46,8 @@ public final class StatePublisher implements StateSink, AutoCloseable {
     /** How much may be lost with the process while the store does not answer. */
     private static final long KEEP_EVERY_NS = TimeUnit.MILLISECONDS.toNanos(200);
 
+    private static final long FIRST_RETRY_NS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long LONGEST_RETRY_NS = TimeUnit.SECONDS.toNanos(5);
     private static final long MS_NS = 1_000_000L;
 
     private final NanoClock clock;
@@ -55,7 +58,7 @@ public final class StatePublisher implements StateSink, AutoCloseable {
     private final Mailbox mailbox;
     private final Undelivered undelivered = new Waiting();
     private final OverlayStore view;
-    private final Backoff backoff = new Backoff(RandomGenerator.getDefault());
+    private final Backoff backoff = new Backoff(FIRST_RETRY_NS, LONGEST_RETRY_NS, RandomGenerator.getDefault());
     private final Thread thread;
 
     // Of the publisher's thread.
@@ -202,7 +205,7 @@ public final class StatePublisher implements StateSink, AutoCloseable {
         if (complete) {
             backoff.reset();
         } else if (due) {
-            tryAtNs = System.nanoTime() + backoff.nextMs() * MS_NS;
+            tryAtNs = System.nanoTime() + backoff.nextNs();
         }
         delivery.keep();
         waitingBehind = delivery.waiting();

@@ -1,4 +1,4 @@
-package dev.arb.market.net;
+package dev.arb.time;
 
 import java.util.random.RandomGenerator;
 

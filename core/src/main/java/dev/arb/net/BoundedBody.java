@@ -1,4 +1,4 @@
-package dev.arb.market.net;
+package dev.arb.net;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,0 +1,61 @@
+package dev.arb.alert.sink;
+
+import dev.arb.model.Secret;
+import dev.arb.net.HttpCall;
+import dev.arb.net.HttpOutcome.Answered;
+import java.net.URI;
+import java.util.Map;
+
+/**
+ * An incoming webhook of Slack (docs.slack.dev, "Sending messages using incoming webhooks" and "Rate limits"): a POST of
+ * JSON with a text, answered by the word ok; one message a second, 429 with Retry-After beyond. Markup is off, and the
+ * three signs that Slack reads in any text are escaped.
+ */
+record Slack(Secret url, AlertOrigin origin) implements ChatService {
+    @Override
+    public String name() {
+        return "slack";
+    }
+
+    @Override
+    public HttpCall call(AlertNote note) {
+        return new HttpCall(
+                "POST",
+                URI.create(url.value()),
+                Map.of("Content-Type", "application/json; charset=utf-8"),
+                NoteJson.object(
+                        "text",
+                        escaped(NoteText.of(note, origin)),
+                        "mrkdwn",
+                        false,
+                        "unfurl_links",
+                        false,
+                        "unfurl_media",
+                        false));
+    }
+
+    static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    @Override
+    public SinkAnswer judgeSuccess(Answered answer) {
+        return ChatService.text(answer).strip().equals("ok")
+                ? new SinkAnswer.Told()
+                : new SinkAnswer.Refused("the answer is not Slack's; " + remedy(answer.status()));
+    }
+
+    @Override
+    public long waitNs(Answered answer) {
+        return RetryAfter.ns(answer);
+    }
+
+    @Override
+    public String remedy(int status) {
+        return switch (status) {
+            case 403 -> "the workspace does not let this webhook post";
+            case 404, 410 -> "the webhook or its channel is gone; make a new one and set alerts.slack.url";
+            default -> "check alerts.slack.url";
+        };
+    }
+}
