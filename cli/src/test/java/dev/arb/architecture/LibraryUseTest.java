@@ -52,6 +52,11 @@ class LibraryUseTest {
     }
 
     @Test
+    void onlyTheEndpointServesHttp() {
+        onlyIn("dev.arb.endpoint..", "com.sun.net.httpserver..");
+    }
+
+    @Test
     void onlyTheTerminalKnowsLanterna() {
         onlyIn("dev.arb.monitor.term..", "com.googlecode.lanterna..");
     }

@@ -25,7 +25,7 @@ class PackageDirectionTest {
     private static final Set<String> PUBLISHED =
             union(GROUND, "host", "state", "runlog", "metrics", "health", "config");
     private static final Set<String> CORE =
-            union(union(DOMAIN, PUBLISHED.toArray(String[]::new)), "net", "alert", "log", "run");
+            union(union(DOMAIN, PUBLISHED.toArray(String[]::new)), "net", "alert", "log", "endpoint", "run");
 
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
             Map.entry("model", GROUND),
@@ -41,11 +41,12 @@ class PackageDirectionTest {
             Map.entry("net", GROUND),
             Map.entry("state", union(GROUND, "host")),
             Map.entry("runlog", union(GROUND, "host")),
-            Map.entry("metrics", GROUND),
+            Map.entry("metrics", union(GROUND, "state")),
             Map.entry("health", union(GROUND, "metrics")),
             Map.entry("log", GROUND),
             Map.entry("alert", union(GROUND, "net")),
             Map.entry("config", union(DOMAIN, "alert")),
+            Map.entry("endpoint", union(GROUND, "metrics", "health", "config")),
             Map.entry("run", CORE),
             Map.entry("monitor", PUBLISHED),
             Map.entry("cli", union(CORE, "monitor")));

@@ -41,6 +41,7 @@ final class ArbProcess implements AutoCloseable {
         Path err = Files.createTempFile(directory, "err", ".txt");
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(directory.toFile()).redirectError(err.toFile());
+        builder.environment().put("ARB_MONITORING_METRICS_ENABLED", "false");
         builder.environment().put("XDG_STATE_HOME", directory.resolve("xdg").toString());
         return new ArbProcess(builder.start(), err);
     }

@@ -112,6 +112,11 @@ public final class MarketState implements Marks {
         return books[venue][symbol];
     }
 
+    /** When a book was updated last, {@link Long#MIN_VALUE} for never. */
+    public long updatedNs(int venue, int symbol) {
+        return freshness[venue][symbol].lastUpdateNs();
+    }
+
     /** When the venue's connection last proved alive, {@link Long#MIN_VALUE} for never. */
     public long aliveNs(int venue) {
         return aliveNs[venue];

@@ -54,6 +54,11 @@ public final class BookFreshness {
         return lastUpdateNs != Long.MIN_VALUE && nowNs - lastUpdateNs <= limitNs;
     }
 
+    /** When the book was updated last, {@link Long#MIN_VALUE} for never. */
+    public long lastUpdateNs() {
+        return lastUpdateNs;
+    }
+
     /** The limit in force. */
     public long limitNs() {
         return limitNs;

@@ -6,6 +6,7 @@ import dev.arb.engine.EngineOutcome;
 import dev.arb.engine.LoopOutcome;
 import dev.arb.engine.OutcomeSink;
 import dev.arb.metrics.LoopStats;
+import dev.arb.metrics.MetricsCollector;
 import dev.arb.metrics.ProcessSample;
 import dev.arb.model.Bps;
 import dev.arb.state.Metric;
@@ -21,7 +22,7 @@ final class FigureMaker implements OutcomeSink {
     private static final double MS_NS = 1e6;
 
     private final Engine engine;
-    private final LoopStats loopTimes;
+    private final MetricsCollector metrics;
     private final Supplier<ProcessSample> process;
     private final NanoClock wallClock;
     private final String runId;
@@ -33,13 +34,13 @@ final class FigureMaker implements OutcomeSink {
 
     FigureMaker(
             Engine engine,
-            LoopStats loopTimes,
+            MetricsCollector metrics,
             Supplier<ProcessSample> process,
             NanoClock wallClock,
             String runId,
             RunMarket market) {
         this.engine = engine;
-        this.loopTimes = loopTimes;
+        this.metrics = metrics;
         this.process = process;
         this.wallClock = wallClock;
         this.runId = runId;
@@ -51,9 +52,11 @@ final class FigureMaker implements OutcomeSink {
         if (outcome instanceof LoopOutcome loop) {
             loops = loop.step();
             spreadBps = loop.isEvaluated() ? loop.evaluation().bestEdgeE4Bps() / (double) Bps.ONE_E4 : Double.NaN;
+            metrics.edge(spreadBps);
         } else if (outcome instanceof EngineOutcome.PositionOpened) {
             rollDay();
             tradesToday++;
+            metrics.tradeOpened();
         }
     }
 
@@ -116,10 +119,12 @@ final class FigureMaker implements OutcomeSink {
         }
     }
 
+    /** The percentile is the one that a reader of the buffer found last: but for the first few, sorting is not for this thread. */
     private void times(MetricsState.Builder figures) {
-        loopTimes.figures().ifPresent(times -> {
-            figures.set(Metric.LOOP_MS, times.lastNs() / MS_NS);
-            figures.set(Metric.LOOP_P95, times.window().p95Ns() / MS_NS);
-        });
+        LoopStats times = metrics.loops();
+        times.lastNs().ifPresent(last -> figures.set(Metric.LOOP_MS, last / MS_NS));
+        times.latest()
+                .or(times::figures)
+                .ifPresent(found -> figures.set(Metric.LOOP_P95, found.window().p95Ns() / MS_NS));
     }
 }

@@ -13,10 +13,8 @@ import dev.arb.model.Direction;
 import dev.arb.model.Fixed;
 import dev.arb.model.Instrument;
 import dev.arb.portfolio.Position;
-import dev.arb.risk.RiskLimits;
 import dev.arb.signal.PairRules;
 import dev.arb.signal.StrategyParams;
-import dev.arb.state.LimitState;
 import dev.arb.state.MetricsState;
 import dev.arb.state.PortfolioState;
 import dev.arb.state.PositionState;
@@ -29,9 +27,7 @@ import dev.arb.time.NanoClock;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -45,7 +41,7 @@ final class GaugePublisher implements OutcomeSink {
     private final Engine engine;
     private final List<PairRules> pairs;
     private final StrategyParams params;
-    private final RiskLimits limits;
+    private final LimitGauges limits;
     private final NanoClock wallClock;
     private final LoopOutcome[] lastLoops;
     private final VenueGauges venues;
@@ -62,7 +58,7 @@ final class GaugePublisher implements OutcomeSink {
         this.engine = engine;
         this.pairs = setup.pairs();
         this.params = setup.params();
-        this.limits = setup.limits();
+        this.limits = new LimitGauges(engine, setup.limits());
         this.wallClock = wallClock;
         this.lastLoops = new LoopOutcome[pairs.size()];
         this.venues = venues;
@@ -90,7 +86,7 @@ final class GaugePublisher implements OutcomeSink {
         }
         positions(now);
         portfolio(now);
-        limits();
+        writer.setLimits(limits.rows());
         venues(now, engineNowNs);
         writer.setFx(fx.of(now, engineNowNs));
         writer.setMetrics(figures);
@@ -234,27 +230,6 @@ final class GaugePublisher implements OutcomeSink {
                 Optional.of(exposure),
                 equity.signum() <= 0 ? Optional.empty() : Optional.of(exposure.divide(equity, 8, RoundingMode.HALF_UP)),
                 Optional.of(now)));
-    }
-
-    private void limits() {
-        Map<String, LimitState> rows = new LinkedHashMap<>();
-        long dayLoss = Math.max(0, engine.risk().lossOfDayKrwE8(engine.tradingPnlKrwE8()));
-        long totalLoss = Math.max(0, -engine.tradingPnlKrwE8());
-        krwLimit(rows, "max_exposure_krw", engine.exposureKrwE8(), limits.maxExposureKrwE8());
-        krwLimit(rows, "max_daily_loss_krw", dayLoss, limits.maxDailyLossKrwE8());
-        krwLimit(rows, "max_total_loss_krw", totalLoss, limits.maxTotalLossKrwE8());
-        count(rows, "max_open_positions", engine.openPositions().size(), limits.maxOpenPositions());
-        count(rows, "max_trades_per_day", engine.risk().tradesOfDay(), limits.maxTradesPerDay());
-        count(rows, "max_consecutive_losses", engine.risk().consecutiveLosses(), limits.maxConsecutiveLosses());
-        writer.setLimits(rows);
-    }
-
-    private static void krwLimit(Map<String, LimitState> rows, String check, long observedE8, long limitE8) {
-        rows.put(check, LimitState.of(Fixed.toDecimal(observedE8), Fixed.toDecimal(limitE8)));
-    }
-
-    private static void count(Map<String, LimitState> rows, String check, long observed, long limit) {
-        rows.put(check, LimitState.of(BigDecimal.valueOf(observed), BigDecimal.valueOf(limit)));
     }
 
     private void venues(Instant now, long engineNowNs) {

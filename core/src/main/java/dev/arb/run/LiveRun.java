@@ -15,7 +15,7 @@ import java.util.SortedMap;
 /**
  * One run from its opening to its last word. {@link #run} takes the calling thread for the engine.
  *
- * <p>Order of opening: the market and its symbols, the state store and the lock of the namespace, the run directory.
+ * <p>Order of opening: the port for metrics, the market and its symbols, the state store and the lock of the namespace, the run directory.
  * What cannot be had is an exception before anything is written.
  */
 public final class LiveRun {
@@ -26,6 +26,7 @@ public final class LiveRun {
     /**
      * Runs to the end in the calling thread.
      *
+     * @throws dev.arb.endpoint.EndpointException when the port for metrics cannot be had
      * @throws dev.arb.market.UnknownSymbolException when a symbol cannot be traded
      * @throws dev.arb.market.VenueUnreachableException when an exchange does not answer at the start
      * @throws dev.arb.market.replay.RecordingException when a recording cannot be played, or ends in the middle; the
@@ -46,9 +47,10 @@ public final class LiveRun {
 
     static RunOutcome run(RunRequest request, RunObserver observer, Opening opening) {
         try (Notifier notifier = new Notifier(observer);
+                RunEndpoint endpoint = RunEndpoint.open(request, notifier);
                 RunAlerts alerts = new RunAlerts(notifier, WALL_CLOCK);
                 RunRecording recording = new RunRecording(request, notifier)) {
-            RunOutcome outcome = run(request, observer, opening, notifier, alerts.desk(), recording);
+            RunOutcome outcome = run(request, observer, opening, notifier, endpoint, alerts.desk(), recording);
             return outcome.withRecording(recording.end());
         }
     }
@@ -59,6 +61,7 @@ public final class LiveRun {
             RunObserver observer,
             Opening opening,
             Notifier notifier,
+            RunEndpoint endpoint,
             AlertDesk alerts,
             RunRecording recording) {
         try (RunMarket market = opening.open(request, recording.tap())) {
@@ -71,7 +74,7 @@ public final class LiveRun {
                 recording.begin(books.directory(), alerts);
                 EngineSetup setup = setup(request.config(), rules, holdings, books.runId());
                 try (RunSession session =
-                        new RunSession(request, setup, market, books, state, alerts, notifier, WALL_CLOCK)) {
+                        new RunSession(request, setup, market, books, state, alerts, notifier, endpoint, WALL_CLOCK)) {
                     return session.run(observer);
                 }
             }

@@ -22,6 +22,7 @@ final class Notifier implements AutoCloseable {
     private final Queue<Runnable> lines = new ArrayDeque<>();
     private final Thread thread =
             Thread.ofPlatform().name("run-notifier").daemon(true).unstarted(this::run);
+    private volatile Runnable beforeFigures = () -> {};
     private @Nullable MetricsState figures;
     private boolean live;
     private long lost;
@@ -30,6 +31,11 @@ final class Notifier implements AutoCloseable {
     Notifier(RunObserver observer) {
         this.observer = observer;
         thread.start();
+    }
+
+    /** Is done on the notifier's thread each time it tells figures. */
+    void beforeFigures(Runnable work) {
+        beforeFigures = work;
     }
 
     void figures(MetricsState newest, boolean isLive) {
@@ -97,7 +103,12 @@ final class Notifier implements AutoCloseable {
         MetricsState newest = figures;
         boolean isLive = live;
         figures = null;
-        return newest == null ? null : () -> observer.figures(newest, isLive);
+        return newest == null ? null : () -> tell(newest, isLive);
+    }
+
+    private void tell(MetricsState newest, boolean isLive) {
+        beforeFigures.run();
+        observer.figures(newest, isLive);
     }
 
     /** Hands over what waits, and ends. */

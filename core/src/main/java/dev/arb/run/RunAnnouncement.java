@@ -11,6 +11,12 @@ import java.util.Optional;
  * @param namespace of its state
  * @param stateStore the store in use, without credentials
  * @param market what is traded, naming every part that is synthetic
+ * @param metrics where metrics are answered over HTTP; empty when they are not
  */
 public record RunAnnouncement(
-        String runId, Optional<Path> directory, String namespace, String stateStore, String market) {}
+        String runId,
+        Optional<Path> directory,
+        String namespace,
+        String stateStore,
+        String market,
+        Optional<String> metrics) {}

@@ -15,6 +15,7 @@ import dev.arb.runlog.RunIds;
 import dev.arb.runlog.RunLabel;
 import dev.arb.runlog.RunLog;
 import dev.arb.runlog.RunLogOptions;
+import dev.arb.runlog.RunLogStats;
 import dev.arb.runlog.RunProcess;
 import dev.arb.runlog.RunRecovery;
 import dev.arb.runlog.RunRepair;
@@ -88,6 +89,11 @@ final class RunBooks implements AutoCloseable {
 
     Optional<Path> directory() {
         return Optional.ofNullable(log).map(RunLog::directory);
+    }
+
+    /** How the log fares; empty without one. Any thread, once it is open. */
+    Optional<RunLogStats> stats() {
+        return Optional.ofNullable(log).map(RunLog::stats);
     }
 
     /** @throws RunFailedException when the directory cannot be written */

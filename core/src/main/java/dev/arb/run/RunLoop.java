@@ -3,7 +3,7 @@ package dev.arb.run;
 import dev.arb.engine.Engine;
 import dev.arb.engine.EngineEvent.CommandKind;
 import dev.arb.market.MarketFeed;
-import dev.arb.metrics.LoopStats;
+import dev.arb.metrics.MetricsCollector;
 import dev.arb.state.RunWords;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
@@ -18,7 +18,7 @@ final class RunLoop {
     private final Schedule schedule;
     private final Pace pace;
     private final LoopTimer timer;
-    private final LoopStats stats;
+    private final MetricsCollector metrics;
     private final EngineVitals vitals;
     private final Limits limits;
     private final Runnable afterTurn;
@@ -42,7 +42,7 @@ final class RunLoop {
             Schedule schedule,
             Pace pace,
             LoopTimer timer,
-            LoopStats stats,
+            MetricsCollector metrics,
             EngineVitals vitals,
             Limits limits,
             Runnable afterTurn) {
@@ -52,7 +52,7 @@ final class RunLoop {
         this.schedule = schedule;
         this.pace = pace;
         this.timer = timer;
-        this.stats = stats;
+        this.metrics = metrics;
         this.vitals = vitals;
         this.limits = limits;
         this.afterTurn = afterTurn;
@@ -135,7 +135,7 @@ final class RunLoop {
         driver.advanceTo(atNs);
         driver.turn();
         long workNs = timer.elapsedNs();
-        stats.record(workNs);
+        metrics.loopEnded(workNs);
         vitals.turned(timer.startedNano() + workNs, atNs, engine);
         afterTurn.run();
         vitals.workEnds(System.nanoTime());

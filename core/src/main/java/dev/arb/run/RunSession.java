@@ -3,9 +3,11 @@ package dev.arb.run;
 import dev.arb.alert.AlertDesk;
 import dev.arb.engine.Engine;
 import dev.arb.engine.EngineSetup;
+import dev.arb.market.ProviderStatus;
 import dev.arb.market.replay.RecordingException;
 import dev.arb.metrics.LoopFigures;
-import dev.arb.metrics.LoopStats;
+import dev.arb.metrics.MarketLink;
+import dev.arb.metrics.MetricsCollector;
 import dev.arb.metrics.ProcessSampler;
 import dev.arb.model.Fixed;
 import dev.arb.runlog.EventsDigest;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /** A run whose market, state and log are open: wires the engine to them, turns its loop and says the last word. */
 final class RunSession implements AutoCloseable {
@@ -32,13 +35,16 @@ final class RunSession implements AutoCloseable {
     private final StateFeed state;
     private final AlertDesk alerts;
     private final Notifier notifier;
-    private final LoopStats stats;
+    private final RunEndpoint endpoint;
+    private final NanoClock wallClock;
+    private final MetricsCollector metrics;
     private final Pace pace;
     private final EngineVitals vitals = new EngineVitals(System.nanoTime());
     private final Simulation simulation;
     private final ProcessSampler sampler;
     private final FigureMaker figures;
     private final GaugePublisher gauges;
+    private final EngineSamples samples;
     private final DecisionDigest digest = new DecisionDigest();
     private final RunLoop loop;
     private long nextFiguresNs = Long.MIN_VALUE;
@@ -51,6 +57,7 @@ final class RunSession implements AutoCloseable {
             StateFeed state,
             AlertDesk alerts,
             Notifier notifier,
+            RunEndpoint endpoint,
             NanoClock wallClock) {
         this.request = request;
         this.market = market;
@@ -58,7 +65,10 @@ final class RunSession implements AutoCloseable {
         this.state = state;
         this.alerts = alerts;
         this.notifier = notifier;
-        this.stats = new LoopStats(request.config().monitoring().bufferSize());
+        this.endpoint = endpoint;
+        this.wallClock = wallClock;
+        this.metrics = new MetricsCollector(request.config().monitoring().bufferSize(), () -> link(market));
+        notifier.beforeFigures(metrics.loops()::figures);
         this.simulation = new Simulation(
                 setup,
                 market.feed(),
@@ -66,14 +76,25 @@ final class RunSession implements AutoCloseable {
                 PaperVenues.wrapper(request.mode(), setup));
         this.pace = market.pace(simulation.driver());
         this.sampler = new ProcessSampler(SAMPLE_EVERY_NS).start();
-        this.figures = new FigureMaker(simulation.engine(), stats, sampler::latest, wallClock, books.runId(), market);
+        this.figures = new FigureMaker(simulation.engine(), metrics, sampler::latest, wallClock, books.runId(), market);
         this.gauges = state.gauges(simulation.engine(), setup, market, new VenueGauges(simulation, market));
+        this.samples = new EngineSamples(
+                simulation.engine(), setup, new VenueGauges(simulation, market), request.namespace(), wallClock);
         LoopTimer timer = new LoopTimer();
-        addSinks(setup, timer, wallClock);
-        this.loop = new RunLoop(simulation, market.schedule(), pace, timer, stats, vitals, limits(), this::afterTurn);
+        addSinks(setup, timer);
+        this.loop = new RunLoop(simulation, market.schedule(), pace, timer, metrics, vitals, limits(), this::afterTurn);
     }
 
-    private void addSinks(EngineSetup setup, LoopTimer timer, NanoClock wallClock) {
+    private static MarketLink link(RunMarket market) {
+        OptionalLong reconnects = IntStream.range(0, EngineSetup.VENUES)
+                .mapToObj(market::status)
+                .flatMap(Optional::stream)
+                .mapToLong(ProviderStatus::reconnects)
+                .reduce(Long::sum);
+        return new MarketLink(market.dataSource(), market.isWsConnected(), reconnects);
+    }
+
+    private void addSinks(EngineSetup setup, LoopTimer timer) {
         OutcomeHub hub = simulation.hub();
         hub.add(vitals);
         hub.add(digest);
@@ -81,6 +102,7 @@ final class RunSession implements AutoCloseable {
         hub.add(new StateRecorder(state.writer(), setup.pairs(), wallClock));
         hub.add(figures);
         hub.add(gauges);
+        hub.add(samples);
         hub.add(new LogRecorder(setup.pairs(), RunMarkets.isPaced(request)));
         books.record(simulation, setup.pairs(), timer);
     }
@@ -114,7 +136,8 @@ final class RunSession implements AutoCloseable {
 
     private void begin(RunObserver observer) {
         long stuckNs = request.intervalNs() + request.config().maxLoopLatencyNs();
-        state.begin(books.runId(), alerts, () -> System.nanoTime() - vitals.lastTurnNano() <= stuckNs);
+        state.begin(books.runId(), alerts, () -> sinceTurnNs() <= stuckNs);
+        endpoint.show(new RunReport(parts(), request, stuckNs));
         state.warning().ifPresent(notifier::warning);
         observer.started(
                 new RunAnnouncement(
@@ -122,12 +145,23 @@ final class RunSession implements AutoCloseable {
                         books.directory(),
                         request.namespace().toString(),
                         state.description(),
-                        market.feed().description()),
+                        market.feed().description(),
+                        endpoint.url()),
                 loop::stop);
+    }
+
+    private RunReport.Parts parts() {
+        return new RunReport.Parts(
+                metrics, samples, sampler::latest, books::stats, state::stats, alerts, this::sinceTurnNs, wallClock);
+    }
+
+    private long sinceTurnNs() {
+        return System.nanoTime() - vitals.lastTurnNano();
     }
 
     private RunOutcome finish(RunEnding ending) {
         sampler.sampleNow();
+        metrics.loops().figures();
         Engine engine = simulation.engine();
         RunOutcome outcome = outcome(ending, engine, figures.figures());
         Optional<EventsDigest> events;
@@ -181,8 +215,8 @@ final class RunSession implements AutoCloseable {
     }
 
     private OptionalDouble averageLoopMs() {
-        Optional<LoopFigures> times = stats.figures();
-        return times.isPresent() ? OptionalDouble.of(times.get().run().avgNs() / MS_NS) : OptionalDouble.empty();
+        Optional<LoopFigures> times = metrics.loops().latest();
+        return times.isPresent() ? OptionalDouble.of(times.get().runAvgNs() / MS_NS) : OptionalDouble.empty();
     }
 
     /** Tells the figures, a few times a second at most. */
@@ -194,6 +228,7 @@ final class RunSession implements AutoCloseable {
         nextFiguresNs = now + FIGURES_EVERY_NS;
         MetricsState newest = figures.figures();
         notifier.figures(newest, false);
+        samples.refresh(newest, simulation.driver().nowNs(), now);
         if (state.isNamespaceLost()) {
             loop.namespaceLost();
             return;

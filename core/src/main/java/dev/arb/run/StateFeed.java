@@ -17,6 +17,7 @@ import dev.arb.state.Stat;
 import dev.arb.state.StateTimes;
 import dev.arb.state.StateWriter;
 import dev.arb.state.delivery.OpenedStore;
+import dev.arb.state.delivery.PublisherStats;
 import dev.arb.state.delivery.StatePublisher;
 import dev.arb.state.delivery.StateStores;
 import dev.arb.time.NanoClock;
@@ -161,6 +162,11 @@ final class StateFeed implements AutoCloseable {
     /** Whether gauges posted now would be seen, or only replace others that nobody has seen. */
     boolean isDrained() {
         return publisher.isDrained();
+    }
+
+    /** How the delivery fares; any thread. */
+    PublisherStats stats() {
+        return publisher.stats();
     }
 
     boolean isNamespaceLost() {

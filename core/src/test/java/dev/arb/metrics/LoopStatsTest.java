@@ -18,24 +18,29 @@ class LoopStatsTest {
     @Test
     void aSlowLoopLeavesTheWindowAndStaysInTheRun() {
         LoopStats stats = new LoopStats(10);
-        stats.record(TimeUnit.SECONDS.toNanos(5));
+        stats.record(TimeUnit.SECONDS.toNanos(5), Double.NaN);
         for (int i = 0; i < 10; i++) {
-            stats.record(1_000_000);
+            stats.record(1_000_000, 3);
         }
         LoopFigures figures = stats.figures().orElseThrow();
         assertThat(figures.window().maxNs()).isEqualTo(1_000_000);
-        assertThat(figures.run().maxNs()).isEqualTo(5_000_000_000L);
-        assertThat(figures.run().p50Ns()).isBetween(999_000L, 1_001_000L);
+        assertThat(figures.runAvgNs()).isEqualTo((5_000_000_000L + 10 * 1_000_000L) / 11.0);
+        assertThat(figures.edgeAvgBps()).hasValue(3);
+        LoopHistogram histogram = stats.histogram();
+        assertThat(histogram.boundsS()).hasSameSizeAs(histogram.counts());
+        assertThat(histogram.counts()).containsExactly(0, 0, 0, 0, 10, 0, 0, 0, 0, 0, 0, 0, 1, 0);
+        assertThat(histogram.sumS()).isEqualTo(5.01);
     }
 
     @Test
     void aClockThatWasSetBackOrALoopOfADayBreaksNothing() {
         LoopStats stats = new LoopStats(2);
-        stats.record(-5);
-        stats.record(TimeUnit.DAYS.toNanos(3));
-        LoopTimes run = stats.figures().orElseThrow().run();
-        assertThat(run.minNs()).isZero();
-        assertThat(run.maxNs()).isEqualTo(TimeUnit.DAYS.toNanos(3));
+        stats.record(-5, Double.NaN);
+        stats.record(TimeUnit.DAYS.toNanos(3), Double.NaN);
+        LoopTimes window = stats.figures().orElseThrow().window();
+        assertThat(window.minNs()).isZero();
+        assertThat(window.maxNs()).isEqualTo(TimeUnit.DAYS.toNanos(3));
+        assertThat(stats.lastNs()).hasValue(TimeUnit.DAYS.toNanos(3));
     }
 
     @Test
@@ -50,7 +55,7 @@ class LoopStatsTest {
     private static long recordMany(LoopStats stats, com.sun.management.ThreadMXBean threads) {
         long before = threads.getCurrentThreadAllocatedBytes();
         for (int i = 0; i < 1_000_000; i++) {
-            stats.record(i);
+            stats.record(i, i);
         }
         return threads.getCurrentThreadAllocatedBytes() - before;
     }

@@ -19,6 +19,7 @@ class MetricsReferenceTest {
                                 "`" + metric.exposedName() + "`",
                                 metric.type().name().toLowerCase(Locale.ROOT),
                                 labels(metric),
+                                where(metric),
                                 metric.help()))
                         .toList());
     }
@@ -27,6 +28,14 @@ class MetricsReferenceTest {
         return metric.labels().isEmpty()
                 ? "none"
                 : metric.labels().stream().map(label -> "`" + label + "`").collect(Collectors.joining(", "));
+    }
+
+    private static String where(ArbMetric metric) {
+        return switch (metric.scope()) {
+            case RUN -> "both";
+            case PROCESS -> "`/metrics`";
+            case NAMESPACE -> "`show-metrics`";
+        };
     }
 
     @Test

@@ -23,7 +23,8 @@ import java.util.OptionalLong;
 /** Requests for runs in a temporary directory, and an observer that remembers. */
 final class RunFixture {
     private final Path directory;
-    private ConfigRequest config = ConfigRequest.ofDefaults();
+    private ConfigRequest config =
+            ConfigRequest.ofDefaults().withFlag("monitoring.metrics_enabled", "false", "--no-metrics");
     private TradingMode mode = TradingMode.MOCK;
     private MarketChoice market = new MarketChoice.Exchanges();
     private long intervalNs;

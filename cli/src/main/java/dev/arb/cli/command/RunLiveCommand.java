@@ -16,6 +16,7 @@ import dev.arb.config.ConfigLoader;
 import dev.arb.config.ConfigRequest;
 import dev.arb.config.DataKeys;
 import dev.arb.config.LiveMonitoringConfig;
+import dev.arb.config.OperationsKeys;
 import dev.arb.log.Logging;
 import dev.arb.model.TradingMode;
 import dev.arb.run.LiveRun;
@@ -125,9 +126,24 @@ public final class RunLiveCommand extends BaseCommand {
 
     private ConfigRequest configRequest() {
         ConfigRequest request = state.over(common().configRequest(context()));
-        return options.dataSource == null
+        if (options.dataSource != null) {
+            request = request.withFlag(DataKeys.DATA_SOURCE, options.dataSource.toString(), "--data-source");
+        }
+        return overMetrics(request);
+    }
+
+    private ConfigRequest overMetrics(ConfigRequest request) {
+        if (options.noMetrics && options.metricsPort != null) {
+            throw CommandException.usage(
+                    "--no-metrics and --metrics-port " + options.metricsPort + " contradict each other; leave one out");
+        }
+        if (options.noMetrics) {
+            return request.withFlag(OperationsKeys.METRICS_ENABLED, "false", "--no-metrics");
+        }
+        return options.metricsPort == null
                 ? request
-                : request.withFlag(DataKeys.DATA_SOURCE, options.dataSource.toString(), "--data-source");
+                : request.withFlag(OperationsKeys.METRICS_ENABLED, "true", "--metrics-port")
+                        .withFlag(OperationsKeys.PORT, options.metricsPort.toString(), "--metrics-port");
     }
 
     private RunConsole lines(RunRequest request, Console console, StopRequest stop) {

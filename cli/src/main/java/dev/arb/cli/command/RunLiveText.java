@@ -41,6 +41,7 @@ final class RunLiveText {
         rows.put("Seed", Long.toString(request.seed()));
         rows.put("Namespace", run.namespace());
         rows.put("State store", run.stateStore());
+        rows.put("Metrics", run.metrics().orElse("not over HTTP"));
         rows.put("Run", run.runId());
         rows.put(
                 "Run directory",

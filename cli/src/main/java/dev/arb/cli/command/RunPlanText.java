@@ -2,6 +2,7 @@ package dev.arb.cli.command;
 
 import dev.arb.config.ArbConfig;
 import dev.arb.config.Durations;
+import dev.arb.config.MonitoringConfig;
 import dev.arb.config.StateKeys;
 import dev.arb.market.replay.Recordings;
 import dev.arb.model.Asset;
@@ -47,6 +48,7 @@ final class RunPlanText {
         }
         rows.put("Logs", request.config().logging().file().toString());
         rows.put("State", state(request));
+        rows.put("Metrics", metrics(request.config().monitoring()));
         return rows;
     }
 
@@ -107,6 +109,14 @@ final class RunPlanText {
         String store = request.config().snapshot().getOrDefault(StateKeys.STORE.path(), "");
         return store + ", namespace "
                 + request.config().state().namespace(request.mode().toString());
+    }
+
+    private static String metrics(MonitoringConfig config) {
+        if (!config.enabled()) {
+            return "not over HTTP";
+        }
+        String port = config.port() == 0 ? "any free port" : "port " + config.port();
+        return "over HTTP, on " + port + " of " + config.host();
     }
 
     private static String limits(ArbConfig config) {

@@ -1,6 +1,7 @@
 package dev.arb.cli.error;
 
 import dev.arb.config.ConfigException;
+import dev.arb.endpoint.EndpointException;
 import dev.arb.market.UnknownSymbolException;
 import dev.arb.market.VenueUnreachableException;
 import dev.arb.market.replay.RecordingException;
@@ -34,6 +35,7 @@ public record Failure(ExitCode exitCode, String sentence) {
             case CommandException e -> new Failure(e.exitCode(), message(e));
             case ClosedPipeException e -> new Failure(ExitCode.CLOSED_PIPE, "");
             case ConfigException e -> new Failure(ExitCode.USAGE, message(e));
+            case EndpointException e -> new Failure(ExitCode.USAGE, message(e));
             case UnknownSymbolException e -> new Failure(ExitCode.USAGE, message(e));
             case VenueUnreachableException e -> new Failure(ExitCode.UNREACHABLE, message(e));
             case RecordingException e -> new Failure(recording(e), message(e));

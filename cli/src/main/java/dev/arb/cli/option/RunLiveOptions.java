@@ -103,6 +103,16 @@ public final class RunLiveOptions {
     public boolean noRunLog;
 
     @Option(
+            names = "--metrics-port",
+            paramLabel = "PORT",
+            description = "Where /health and /metrics are answered over HTTP; 0 takes any free port. Default:"
+                    + " monitoring.port of the configuration, 8001.")
+    public @Nullable Integer metricsPort;
+
+    @Option(names = "--no-metrics", description = "Answer nothing over HTTP.")
+    public boolean noMetrics;
+
+    @Option(
             names = "--metrics-every",
             paramLabel = "DURATION",
             converter = DurationConverter.class,

@@ -143,7 +143,12 @@ class RunLiveEndingTest {
 
     private RunAnnouncement announcement() {
         return new RunAnnouncement(
-                "run-1", Optional.of(directory.resolve("live_runs/run-1")), "mock:docker", "memory", "simulated");
+                "run-1",
+                Optional.of(directory.resolve("live_runs/run-1")),
+                "mock:docker",
+                "memory",
+                "simulated",
+                Optional.empty());
     }
 
     private static MetricsState figures(long loop) {

@@ -10,6 +10,8 @@ import dev.arb.market.recording.FrameRecorder;
 import dev.arb.market.recording.RecorderListener;
 import dev.arb.model.VenueId;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,9 @@ class RunLiveUsageTest {
             --data-source carrier-pigeon             | 'carrier-pigeon' is not one of rest, ws
             --record                                 | --record has no meaning in mode mock
             --mode paper --record --no-run-log       | which --no-run-log leaves out
+            --no-metrics --metrics-port 8001         | --no-metrics and --metrics-port 8001 contradict each other
+            --metrics-port 65536                     | monitoring.port
+            --metrics-port x                         | --metrics-port
             -o json                                  | 'json' is not one of table, ndjson
             --state carrier-pigeon                   | state.store
             --env moon                               | state.env
@@ -130,5 +135,34 @@ class RunLiveUsageTest {
         arguments[0] = "run-live";
         System.arraycopy(options, 0, arguments, 1, options.length);
         return new CliRun().in(directory).run(arguments);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void aPortForMetricsThatWasNamedAndIsTakenIsExitCode2(boolean byFlag) throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+            CliRun run = new CliRun().in(directory);
+
+            Result result = byFlag
+                    ? run.run("run-live", "--once", "--metrics-port", port)
+                    : run.environment("ARB_MONITORING_METRICS_ENABLED", "true")
+                            .environment("ARB_MONITORING_PORT", port)
+                            .run("run-live", "--once");
+
+            assertThat(result.code()).isEqualTo(2);
+            assertThat(result.err()).contains("port 127.0.0.1:" + port + " for metrics is taken");
+            assertThat(directory.resolve("live_runs")).doesNotExist();
+        }
+    }
+
+    @Test
+    void theStartSaysWhereMetricsAre() {
+        Result result = new CliRun()
+                .in(directory)
+                .run("run-live", "--once", "--state", "memory", "--no-run-log", "--metrics-port", "0");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.err()).containsPattern("(?m)^Metrics +http://127\\.0\\.0\\.1:\\d+/metrics$");
     }
 }

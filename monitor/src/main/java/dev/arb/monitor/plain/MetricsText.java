@@ -111,7 +111,7 @@ public final class MetricsText {
 
     /** The text format of Prometheus; the catalogue of its metrics is {@link dev.arb.metrics.ArbMetric}. */
     public static String prometheus(MetricsView.Snapshot view) {
-        return Exposition.text(NamespaceSamples.of(view, stats(view)));
+        return Exposition.text(Exposition.Format.PROMETHEUS, NamespaceSamples.of(view, stats(view)));
     }
 
     private static void logLine(StringBuilder text, String key, String value) {
