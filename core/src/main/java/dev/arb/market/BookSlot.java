@@ -15,6 +15,8 @@ public final class BookSlot {
     private final StampedLock lock = new StampedLock();
     private final LadderBook newest;
     private volatile long receivedNs = Long.MIN_VALUE;
+    private volatile long exchangeTimeNs = Long.MIN_VALUE;
+    private volatile long updateId = -1;
     private volatile boolean complete;
     private volatile long version;
 
@@ -31,6 +33,8 @@ public final class BookSlot {
             lock.unlockWrite(stamp);
         }
         receivedNs = book.receivedNs();
+        exchangeTimeNs = book.exchangeTimeNs();
+        updateId = book.updateId();
         complete = book.isComplete();
         // one writer: nothing is lost between the read and the write
         version = version + 1;
@@ -49,6 +53,20 @@ public final class BookSlot {
     /** Whether the newest state is a whole book. */
     public boolean isComplete() {
         return complete;
+    }
+
+    /**
+     * Whether the newest state is a whole book that says nothing beyond this other one: by the exchange's update ids, or
+     * where it numbers none by its times; the same book confirms it when it arrived later.
+     */
+    public boolean isBehind(BookView other) {
+        if (!complete || !other.isComplete()) {
+            return false;
+        }
+        int order = other.updateId() >= 0
+                ? Long.compare(updateId, other.updateId())
+                : Long.compare(exchangeTimeNs, other.exchangeTimeNs());
+        return order < 0 || (order == 0 && receivedNs <= other.receivedNs());
     }
 
     /** Copies the newest state. */

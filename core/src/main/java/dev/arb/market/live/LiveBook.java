@@ -19,13 +19,16 @@ final class LiveBook {
         this.slot = slot;
     }
 
-    /** When the newest state arrived that was not taken yet; {@link Long#MAX_VALUE} for none. */
+    /**
+     * When the newest state arrived that was not taken yet; {@link Long#MAX_VALUE} for none. What another connection
+     * that has taken over says counts once it is not behind what was taken.
+     */
     long pendingNs() {
         VenueBooks books = source.books();
         BookSlot newest = books.slot(slot);
         long version = newest.version();
-        boolean taken = books == takenFrom && version == takenVersion;
-        return taken || version == 0 ? Long.MAX_VALUE : newest.receivedNs();
+        boolean taken = books == takenFrom ? version == takenVersion : version == 0 || newest.isBehind(view);
+        return taken ? Long.MAX_VALUE : newest.receivedNs();
     }
 
     /** Takes the newest state; one that comes meanwhile is taken again later. */
