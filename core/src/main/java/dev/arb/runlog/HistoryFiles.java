@@ -23,12 +23,19 @@ final class HistoryFiles implements Closeable {
     private final NavigableMap<Long, JournalHistory> journals = new TreeMap<>();
     private @Nullable HistoryPart published;
     private @Nullable FileIdentity publishedIdentity;
+    private RunInfo info;
     private long generation;
 
     HistoryFiles(RunLogFiles files, RunDirectory directory, Path runDir) {
         this.files = files;
         this.directory = directory;
         this.runDir = runDir;
+        this.info = directory.info(runDir);
+    }
+
+    /** @return the run as it was when the parts were asked for last */
+    RunInfo info() {
+        return info;
     }
 
     /** @return a number that changes when rows may have become others: a file of another program was replaced */
@@ -38,7 +45,8 @@ final class HistoryFiles implements Closeable {
 
     /** @return the parts of the run as it is now, in the order of the rows */
     List<HistoryPart> current() throws IOException {
-        RunState state = directory.info(runDir).state();
+        info = directory.info(runDir);
+        RunState state = info.state();
         refreshJournals(state);
         List<HistoryPart> parts = new ArrayList<>(journals.values());
         if (parts.isEmpty()) {

@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class JournalHistory implements HistoryPart {
 
-    private static final int ROWS_PER_BLOCK = 1024;
+    private static final int ROWS_PER_BLOCK = 128;
 
     private final BlockBuilder blocks;
 

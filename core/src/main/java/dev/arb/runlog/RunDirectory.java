@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The directory in which runs lie, for reading. A directory in it is a run when it holds {@code meta.json}. Nothing is
@@ -30,6 +31,7 @@ public final class RunDirectory {
 
     private final Path runsDir;
     private final Clock clock;
+    private volatile @Nullable LivingProcess living;
 
     /**
      * @param runsDir where runs lie; need not exist
@@ -136,12 +138,22 @@ public final class RunDirectory {
             return RunState.ENDED;
         }
         Optional<RunProcess> process = meta.process();
-        if (process.isPresent() && process.get().onThisHost() && !process.get().aliveHere()) {
+        if (process.isPresent() && process.get().onThisHost() && !isAlive(process.get())) {
             return RunState.CRASHED;
         }
         Duration allowed = SILENCE.plus(IsoTimes.interval(meta.text("timeframe").orElse("")));
         Duration silent = Duration.between(lastWrite(dir), clock.instant());
         return silent.compareTo(allowed) > 0 ? RunState.STALE : RunState.RUNNING;
+    }
+
+    /** Who looks at one run again and again asks about one process. */
+    private boolean isAlive(RunProcess process) {
+        LivingProcess known = living;
+        if (known == null || !known.isOf(process)) {
+            known = process.living().orElse(null);
+            living = known;
+        }
+        return known != null && known.isAlive();
     }
 
     private static Instant lastWrite(Path dir) {

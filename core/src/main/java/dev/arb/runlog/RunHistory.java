@@ -55,6 +55,11 @@ public final class RunHistory implements Closeable {
         return rows;
     }
 
+    /** @return what the run said of itself at the last refresh */
+    public RunInfo info() {
+        return files.info();
+    }
+
     /** @return how many rows the run had at the last refresh; their numbers are below that */
     public long rows() {
         return rows;

@@ -24,13 +24,12 @@ public record RunProcess(String host, long pid, Instant startedAt) {
                 HostName.current(), self.pid(), self.info().startInstant().orElse(Instant.EPOCH));
     }
 
-    /** @return whether this process runs on this machine now; false also when it belongs to another machine */
-    public boolean aliveHere() {
-        return onThisHost()
-                && ProcessHandle.of(pid)
-                        .filter(ProcessHandle::isAlive)
-                        .filter(this::sameStart)
-                        .isPresent();
+    /** @return this process of this machine; empty when it is gone */
+    Optional<LivingProcess> living() {
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .filter(this::sameStart)
+                .map(handle -> new LivingProcess(this, handle));
     }
 
     /** @return whether the process belongs to this machine */

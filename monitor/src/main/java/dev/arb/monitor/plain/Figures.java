@@ -18,6 +18,7 @@ public final class Figures {
     private static final int RATE_DIGITS = 3;
     private static final double DECIMALS_BELOW = 1000;
     private static final double PERCENT = 100;
+    private static final int GROUP = 3;
     private static final long MINUTE_S = 60;
     private static final long HOUR_S = 3600;
     private static final long MILLIS_PER_S = 1000;
@@ -73,7 +74,7 @@ public final class Figures {
 
     /** A count with thousands separators. */
     public static String count(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
+        return grouped(Long.toString(count));
     }
 
     /** ISO-8601 in UTC, to the millisecond. */
@@ -130,7 +131,23 @@ public final class Figures {
     }
 
     private static String grouped(double value, int decimals) {
-        BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
-        return String.format(Locale.ROOT, "%,." + decimals + "f", rounded);
+        return grouped(BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .toPlainString());
+    }
+
+    /** Digits in threes. By hand, because a dashboard writes hundreds of numbers a second and a formatter is slow. */
+    private static String grouped(String plain) {
+        int first = plain.startsWith("-") ? 1 : 0;
+        int point = plain.indexOf('.');
+        int end = point < 0 ? plain.length() : point;
+        if (end - first <= GROUP) {
+            return plain;
+        }
+        StringBuilder text = new StringBuilder(plain);
+        for (int at = end - GROUP; at > first; at -= GROUP) {
+            text.insert(at, ',');
+        }
+        return text.toString();
     }
 }

@@ -1,6 +1,5 @@
 package dev.arb.monitor.source;
 
-import dev.arb.monitor.model.RowFilter;
 import dev.arb.monitor.model.RunRow;
 import dev.arb.runlog.HistoryRow;
 import dev.arb.runlog.RowMark;
@@ -8,7 +7,6 @@ import dev.arb.runlog.RunHistory;
 import dev.arb.runlog.RunLogColumn;
 import dev.arb.runlog.RunLogColumns;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.OptionalLong;
@@ -31,6 +29,7 @@ final class EventIndex {
 
     private final RunHistory history;
     private final NavigableMap<Long, RunRow> events = new TreeMap<>();
+    private List<RunRow> shown = List.of();
     /** Rows from here up to there were looked through. */
     private long from;
 
@@ -65,6 +64,7 @@ final class EventIndex {
 
     private void clear(long at) {
         events.clear();
+        shown = List.of();
         from = at;
         to = at;
         followed = Long.MAX_VALUE;
@@ -92,6 +92,7 @@ final class EventIndex {
             RunRow event = RowFacts.event(row);
             if (!event.isLoop()) {
                 events.put(row.number(), event);
+                shown = List.of();
             }
         }
     }
@@ -99,10 +100,14 @@ final class EventIndex {
     /** Takes the events around the next trade or refusal further back. @return whether there was one */
     private boolean hop() throws IOException {
         long before = Math.min(from, followed);
+        if (before == 0) {
+            return false;
+        }
         OptionalLong trade = history.previous(RowMark.TRADE, before);
         OptionalLong refusal = history.previous(RowMark.REFUSAL, before);
         long mark = Math.max(trade.orElse(-1), refusal.orElse(-1));
         if (mark < 0) {
+            followed = 0;
             return false;
         }
         take(Math.max(0, mark - ROWS_BEFORE), Math.min(before, mark + ROWS_BEHIND));
@@ -110,17 +115,15 @@ final class EventIndex {
         return true;
     }
 
-    /** The events up to a place that pass a filter, newest first. */
-    List<RunRow> upTo(long place, int most, RowFilter filter) {
-        List<RunRow> found = new ArrayList<>();
-        for (RunRow row : events.headMap(place, true).descendingMap().values()) {
-            if (found.size() == most) {
-                break;
-            }
-            if (filter.accepts(row.kind() + " " + row.symbol() + " " + row.story())) {
-                found.add(row);
-            }
+    /** The events up to a place, newest first; the same list as before when there are no others. */
+    List<RunRow> upTo(long place) {
+        NavigableMap<Long, RunRow> before = events.headMap(place, true);
+        boolean same = !shown.isEmpty()
+                && shown.size() == before.size()
+                && shown.getFirst().row() == before.lastKey();
+        if (!same) {
+            shown = List.copyOf(before.descendingMap().values());
         }
-        return found;
+        return shown;
     }
 }

@@ -5,7 +5,6 @@ import dev.arb.monitor.model.Differences;
 import dev.arb.monitor.model.Place;
 import dev.arb.monitor.model.Question;
 import dev.arb.monitor.model.Reading;
-import dev.arb.monitor.model.RowFilter;
 import dev.arb.monitor.model.RunHealth;
 import dev.arb.monitor.model.RunRow;
 import dev.arb.monitor.model.StoreGauges;
@@ -35,9 +34,16 @@ public final class RunBoards implements BoardSource {
     private @Nullable OpenRun open;
 
     /** A run whose files are open. */
-    private record OpenRun(Path dir, RunHistory history, SeriesCache series, EventIndex events, LoopRows loops) {
+    private record OpenRun(
+            Path dir, RunHistory history, SeriesCache series, EventIndex events, LoopRows loops, Trades trades) {
         static OpenRun of(Path dir, RunHistory history) {
-            return new OpenRun(dir, history, new SeriesCache(history), new EventIndex(history), new LoopRows(history));
+            return new OpenRun(
+                    dir,
+                    history,
+                    new SeriesCache(history),
+                    new EventIndex(history),
+                    new LoopRows(history),
+                    new Trades(MOST_TRADES));
         }
     }
 
@@ -73,8 +79,8 @@ public final class RunBoards implements BoardSource {
 
     private Board read(OpenRun run, Question question) throws IOException {
         long rows = run.history().refresh();
-        LiveRunSnapshot snapshot = runs.reader().snapshot(run.dir());
-        RunInfo info = snapshot.info();
+        RunInfo info = run.history().info();
+        LiveRunSnapshot snapshot = runs.reader().snapshot(info);
         Place place = PlaceFinder.find(run.history(), question.moment(), rows);
         StoreSide store = runs.storeSide(info);
         List<String> differences =
@@ -85,7 +91,7 @@ public final class RunBoards implements BoardSource {
         List<RunRow> events = List.of();
         if (place.row() >= 0) {
             run.events().cover(place.row(), LEAST_EVENTS);
-            events = run.events().upTo(place.row(), Integer.MAX_VALUE, RowFilter.ALL);
+            events = run.events().upTo(place.row());
             loops = run.loops().upTo(place.row(), question.rows());
             at = run.loops().at(place.row());
             Instant end = place.time().orElse(clock.instant());
@@ -95,7 +101,7 @@ public final class RunBoards implements BoardSource {
                 at,
                 loops,
                 events,
-                Trades.of(events, MOST_TRADES),
+                run.trades().of(events),
                 run.series(),
                 new Reading.Good(),
                 differences,

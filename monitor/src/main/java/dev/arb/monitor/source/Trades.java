@@ -11,14 +11,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Puts the rows of positions together to trades. */
+/** Puts the rows of positions together to trades, and remembers the last answer. One thread. */
 final class Trades {
     private static final String POSITION = "position_id";
 
-    private Trades() {}
+    private final int most;
+    private List<RunRow> asked = List.of();
+    private List<TradeLine> answer = List.of();
 
-    /** Trades whose rows are among these events, newest first. @param events newest first */
-    static List<TradeLine> of(List<RunRow> events, int most) {
+    Trades(int most) {
+        this.most = most;
+    }
+
+    /**
+     * Trades whose rows are among these events, newest first.
+     *
+     * @param events newest first; the same list again costs nothing
+     */
+    List<TradeLine> of(List<RunRow> events) {
+        if (!isSame(events)) {
+            answer = trades(events);
+            asked = events;
+        }
+        return answer;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // whether it is the very list; comparing its rows would cost what is saved
+    private boolean isSame(List<RunRow> events) {
+        return asked == events;
+    }
+
+    private List<TradeLine> trades(List<RunRow> events) {
         Map<String, List<RunRow>> rows = new LinkedHashMap<>();
         for (RunRow event : events) {
             String id = event.fact(POSITION);

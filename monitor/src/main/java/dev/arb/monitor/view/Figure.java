@@ -65,8 +65,7 @@ final class Figure {
         if (price.isEmpty()) {
             return Styled.dim(style.unknown());
         }
-        String pattern = Math.abs(price.getAsDouble()) < 1_000_000 ? "%,.2f" : "%,.0f";
-        return Styled.of(String.format(Locale.ROOT, pattern, price.getAsDouble()));
+        return number(price, Math.abs(price.getAsDouble()) < 1_000_000 ? 2 : 0);
     }
 
     /** An edge with its sign and one decimal. */
@@ -82,7 +81,7 @@ final class Figure {
         if (value.isEmpty()) {
             return Styled.dim(style.unknown());
         }
-        return Styled.of(String.format(Locale.ROOT, "%,." + decimals + "f", value.getAsDouble()));
+        return Styled.of(Figures.number(value, decimals, style.paint()));
     }
 
     Styled count(OptionalLong count) {
