@@ -52,7 +52,12 @@ class FramesProperties {
                 .between(1, 210)
                 .flatMap(columns ->
                         Arbitraries.integers().between(1, 65).map(rows -> new Happening.Sized(columns, rows)));
-        Arbitrary<Happening> boards = foreign().map(text -> new Happening.Told(Boards.withText(text)));
+        Arbitrary<Happening> boards = Arbitraries.longs()
+                .flatMap(seed -> foreign()
+                        .list()
+                        .ofMinSize(1)
+                        .ofMaxSize(4)
+                        .map(texts -> new Happening.Told(AnyBoard.of(seed, texts))));
         return Arbitraries.frequencyOf(
                         net.jqwik.api.Tuple.of(6, keys),
                         net.jqwik.api.Tuple.of(2, letters),
@@ -81,7 +86,10 @@ class FramesProperties {
                 "\u1100\u1161\u11A8",
                 "\u009B31m",
                 "⌚⚡",
-                "नमस्ते");
+                "नमस्ते",
+                "x".repeat(3_000),
+                "가".repeat(3_000),
+                "");
         return Arbitraries.oneOf(anything, evil, evil.list().ofMaxSize(4).map(parts -> String.join("x", parts)));
     }
 
