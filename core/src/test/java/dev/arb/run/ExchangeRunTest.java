@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.arb.config.DataSource;
 import dev.arb.market.UnknownSymbolException;
 import dev.arb.market.VenueUnreachableException;
+import dev.arb.market.net.FaultyLine;
+import dev.arb.market.net.FaultyLine.Fault;
 import dev.arb.market.net.LoopbackHttp;
 import dev.arb.market.net.LoopbackHttp.Reply;
 import dev.arb.market.net.RawFrameSink;
@@ -137,6 +139,39 @@ class ExchangeRunTest {
         assertThat(figure(Metric.OPEN_POSITIONS)).isEqualTo(1);
         assertThat(figure(Metric.TRADES_TOTAL)).isEqualTo(1);
         stop(run);
+    }
+
+    @Test
+    void aHalfOpenConnectionIsFoundOutInTimeNeverTradedOnAndReplaced() {
+        try (FaultyLine line = new FaultyLine(exchanges.binance.streams().getPort())) {
+            RunFixture fixture = fixture("ws", INTERVAL_NS, "paper")
+                    .with("exchanges.binance.ws_url", "ws://127.0.0.1:" + line.port());
+            CompletableFuture<RunOutcome> run = start(fixture.endless());
+            awaitPosition();
+            line.fail(Fault.REFUSED);
+            holds("attempts are refused", () -> reconnects() >= 2);
+            exchanges.premiumBps(-20);
+            double loops = figure(Metric.LOOPS);
+            holds("turns go on", () -> figure(Metric.LOOPS) > loops + 10);
+            assertThat(figure(Metric.OPEN_POSITIONS)).isEqualTo(1);
+            exchanges.premiumBps(PREMIUM_BPS);
+            line.heal();
+            holds("it is connected again", this::connected);
+
+            long before = reconnects();
+            line.fail(Fault.HALF_OPEN);
+            holds("the silence is found out", () -> reconnects() == before + 1);
+            holds("another connection stands", this::connected);
+            assertThat(figure(Metric.TRADES_TOTAL)).isEqualTo(1);
+
+            exchanges.premiumBps(-20);
+            holds("it is closed when the premium is gone", () -> figure(Metric.REALIZED_PNL) > 0);
+            stop(run);
+        }
+    }
+
+    private long reconnects() {
+        return market.get().status(1).orElseThrow().reconnects();
     }
 
     @Test

@@ -2,7 +2,9 @@ package dev.arb.market.binance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arb.Campaign;
 import dev.arb.market.AllocatedBytes;
+import dev.arb.market.LadderBook;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,14 +149,17 @@ class BinanceStreamParserTest {
         SplittableRandom random = new SplittableRandom(3);
         byte[] sound = Frames.depth(10, 20, List.of("10.5:1", "9:0"), List.of("11.25:1.5", "12:2"))
                 .getBytes(StandardCharsets.UTF_8);
+        BinanceBookBuilder builder = new BinanceBookBuilder(new LadderBook());
+        int rounds = Campaign.rounds(200_000, 1_000_000);
         int survived = 0;
-        for (int i = 0; i < 200_000; i++) {
+        for (int i = 0; i < rounds; i++) {
             byte[] damaged = sound.clone();
             for (int n = random.nextInt(1, 4); n > 0; n--) {
                 damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
             }
             if (parser.parse(damaged, 0, random.nextInt(damaged.length) + 1) == FrameKind.DEPTH_UPDATE) {
                 survived++;
+                builder.onUpdate(parser.frame(), i);
                 for (int level = 0; level < parser.frame().bidCount(); level++) {
                     assertThat(parser.frame().bids.priceE8(level)).isPositive();
                     assertThat(parser.frame().bids.sizeE8(level)).isNotNegative();
@@ -163,7 +168,7 @@ class BinanceStreamParserTest {
         }
 
         assertThat(survived).isPositive();
-        assertThat(parser.counters().of(FrameKind.MALFORMED)).isGreaterThan(100_000);
+        assertThat(parser.counters().of(FrameKind.MALFORMED)).isGreaterThan(rounds / 2);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.arb.market.upbit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arb.Campaign;
 import dev.arb.market.AllocatedBytes;
 import dev.arb.market.LadderBook;
 import dev.arb.model.Fixed;
@@ -110,8 +111,9 @@ class UpbitFrameParserTest {
     @Test
     void damagedFramesNeverThrow() {
         SplittableRandom random = new SplittableRandom(11);
+        int rounds = Campaign.rounds(20_000, 1_000_000);
         byte[] sound = BOOK.frame("KRW-BTC", "DEFAULT", "REALTIME").getBytes(StandardCharsets.UTF_8);
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < rounds; i++) {
             byte[] damaged = sound.clone();
             for (int hits = random.nextInt(1, 4); hits > 0; hits--) {
                 damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
