@@ -14,7 +14,6 @@ import java.util.SequencedMap;
  * The whole configuration, validated. Immutable.
  *
  * @param officialRate where the official rate is asked for, if anywhere
- * @param maxLoopLatencyNs a loop that takes longer is stuck
  * @param settings every effective value with its origin
  */
 public record ArbConfig(
@@ -31,13 +30,12 @@ public record ArbConfig(
         Optional<OfficialRateSettings> officialRate,
         RunLogConfig runLog,
         LoggingConfig logging,
-        long maxLoopLatencyNs,
+        SysMonitorConfig sysMonitor,
+        WatchdogConfig watchdog,
         MonitoringConfig monitoring,
         StateConfig state,
         LiveMonitoringConfig liveMonitoring,
         Settings settings) {
-
-    private static final long MILLISECOND_NS = 1_000_000L;
 
     static ArbConfig of(Settings settings) {
         return new ArbConfig(
@@ -54,7 +52,8 @@ public record ArbConfig(
                 OfficialRateParameters.of(settings),
                 RunLogConfig.of(settings),
                 LoggingConfig.of(settings),
-                settings.get(OperationsKeys.MAX_LOOP_LATENCY_MS) * MILLISECOND_NS,
+                SysMonitorConfig.of(settings),
+                WatchdogConfig.of(settings),
                 MonitoringConfig.of(settings),
                 StateConfig.of(settings),
                 LiveMonitoringConfig.of(settings),

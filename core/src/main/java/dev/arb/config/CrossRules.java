@@ -1,11 +1,12 @@
 package dev.arb.config;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The rules between keys that the program ships. */
 final class CrossRules {
 
-    static final List<CrossRule> SHIPPED = List.of(
+    private static final List<CrossRule> OF_THE_DOMAIN = List.of(
             CrossRule.atMost(
                     RiskKeys.MAX_POSITION_SIZE_KRW,
                     RiskKeys.MAX_EXPOSURE_KRW,
@@ -42,6 +43,10 @@ final class CrossRules {
                     RunLogKeys.FLUSH_INTERVAL,
                     RunLogKeys.PUBLISH_INTERVAL,
                     "rows would be published before they are flushed"));
+
+    static final List<CrossRule> SHIPPED = Stream.of(OF_THE_DOMAIN, SysMonitorKeys.RULES, WatchdogKeys.RULES)
+            .flatMap(List::stream)
+            .toList();
 
     private CrossRules() {}
 }

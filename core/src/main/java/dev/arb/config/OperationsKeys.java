@@ -3,14 +3,8 @@ package dev.arb.config;
 import dev.arb.config.Section.ShippedFile;
 import java.util.List;
 
-/** Keys of {@code watchdog} and {@code monitoring}: what watches a run. */
+/** Keys of {@code monitoring}: the figures of a run. */
 public final class OperationsKeys {
-
-    public static final Key<Long> MAX_LOOP_LATENCY_MS = Key.of(
-            "watchdog.max_loop_latency_ms",
-            new LongType(1, 3_600_000, "ms"),
-            "5000",
-            "a loop that takes longer is stuck, and the heartbeat stops");
 
     public static final Key<Boolean> METRICS_ENABLED = Key.of(
             "monitoring.metrics_enabled", new BoolType(), "true", "answer /health and /metrics over HTTP during a run");
@@ -35,8 +29,6 @@ public final class OperationsKeys {
             "300",
             "how many of the last loops the loop figures cover");
 
-    static final Section WATCHDOG_SECTION =
-            new Section("watchdog", ShippedFile.LIVE_YML, "signs that a run is stuck", List.of(MAX_LOOP_LATENCY_MS));
     static final Section MONITORING_SECTION = new Section(
             "monitoring",
             ShippedFile.LIVE_YML,

@@ -6,7 +6,8 @@ import java.util.SortedMap;
 
 /**
  * The port to a venue that takes orders: paper, shadow, a real exchange. Calls never wait for the network; answers come
- * back as {@link ExecutionReport}s through {@link #deliverUntil}. Used by the engine's thread only.
+ * back as {@link ExecutionReport}s through {@link #deliverUntil}. Used by the engine's thread only, but
+ * for {@link #cancelAll}.
  */
 public interface ExecutionVenue extends AutoCloseable {
     /** Index of the venue: 0 is A, 1 is B. */
@@ -17,6 +18,12 @@ public interface ExecutionVenue extends AutoCloseable {
 
     /** Asks to cancel what is left of an order; the order's own {@code Done} report is the answer. */
     void cancel(long orderNo, long nowNs);
+
+    /**
+     * Takes back every open order when the engine cannot do it any more. Any thread. A venue whose orders end with this
+     * process has nothing to do.
+     */
+    default void cancelAll() {}
 
     /**
      * Engine time at which {@link #deliverUntil} has something to do next, or {@link Long#MAX_VALUE}: a known report, or

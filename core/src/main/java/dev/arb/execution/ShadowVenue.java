@@ -41,6 +41,11 @@ public final class ShadowVenue implements ExecutionVenue {
     }
 
     @Override
+    public void cancelAll() {
+        behind.cancelAll();
+    }
+
+    @Override
     public long nextReportNs() {
         return behind.nextReportNs();
     }

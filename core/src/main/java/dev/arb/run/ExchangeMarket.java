@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The market of the exchanges themselves, on a clock that runs by itself. */
 final class ExchangeMarket implements RunMarket {
@@ -28,6 +29,7 @@ final class ExchangeMarket implements RunMarket {
     private final NanoClock clock;
     private final List<MarketPair> pairs;
     private final LiveFeed feed;
+    private final long openedNs;
     private final Optional<OfficialRate> official;
 
     /**
@@ -42,6 +44,7 @@ final class ExchangeMarket implements RunMarket {
         this.request = request;
         this.adapters = adapters;
         this.clock = clock;
+        this.openedNs = clock.nowNs();
         try {
             this.pairs = pairs(request.symbols(), adapters);
         } catch (RuntimeException e) {
@@ -115,6 +118,15 @@ final class ExchangeMarket implements RunMarket {
         return feed.arrival() == Arrival.REST
                 ? Optional.empty()
                 : Optional.of(feed.status(0).connected() && feed.status(1).connected());
+    }
+
+    @Override
+    public OptionalLong wsLagNs() {
+        if (feed.arrival() == Arrival.REST) {
+            return OptionalLong.empty();
+        }
+        long oldestNs = Math.min(feed.aliveNs(0), feed.aliveNs(1));
+        return OptionalLong.of(Math.max(0, clock.nowNs() - Math.max(oldestNs, openedNs)));
     }
 
     @Override

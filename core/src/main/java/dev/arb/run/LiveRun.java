@@ -46,11 +46,15 @@ public final class LiveRun {
     }
 
     static RunOutcome run(RunRequest request, RunObserver observer, Opening opening) {
+        return run(request, observer, opening, RunWatch.USUAL);
+    }
+
+    static RunOutcome run(RunRequest request, RunObserver observer, Opening opening, RunWatch watch) {
         try (Notifier notifier = new Notifier(observer);
                 RunEndpoint endpoint = RunEndpoint.open(request, notifier);
                 RunAlerts alerts = new RunAlerts(notifier, WALL_CLOCK);
                 RunRecording recording = new RunRecording(request, notifier)) {
-            RunOutcome outcome = run(request, observer, opening, notifier, endpoint, alerts.desk(), recording);
+            RunOutcome outcome = run(request, observer, opening, watch, notifier, endpoint, alerts.desk(), recording);
             return outcome.withRecording(recording.end());
         }
     }
@@ -60,6 +64,7 @@ public final class LiveRun {
             RunRequest request,
             RunObserver observer,
             Opening opening,
+            RunWatch watch,
             Notifier notifier,
             RunEndpoint endpoint,
             AlertDesk alerts,
@@ -73,8 +78,8 @@ public final class LiveRun {
                 books.open(state.description(), alerts, notifier);
                 recording.begin(books.directory(), alerts);
                 EngineSetup setup = setup(request.config(), rules, holdings, books.runId());
-                try (RunSession session =
-                        new RunSession(request, setup, market, books, state, alerts, notifier, endpoint, WALL_CLOCK)) {
+                try (RunSession session = new RunSession(
+                        request, setup, market, books, state, alerts, notifier, endpoint, watch, WALL_CLOCK)) {
                     return session.run(observer);
                 }
             }

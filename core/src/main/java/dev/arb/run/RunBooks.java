@@ -52,7 +52,7 @@ final class RunBooks implements AutoCloseable {
     private final Instant startedAt;
     private final RunLabel label;
     private final String wantedRunId;
-    private @Nullable RunLog log;
+    private volatile @Nullable RunLog log;
     private @Nullable RunLogRecorder recorder;
 
     /**
@@ -206,6 +206,22 @@ final class RunBooks implements AutoCloseable {
                     "cannot finish the run log in " + open.directory() + " (" + RunLogTrouble.reason(e)
                             + "); free the disk, then arb verify-run --repair puts in what the journal there holds",
                     e);
+        }
+    }
+
+    /**
+     * Ends the log of a run whose engine does not answer: the rows that it gave are kept, the balances and totals are not
+     * known. Where that fails the log is that of a crashed run. Any thread but the engine's.
+     */
+    void finishWithoutEngine(String exitReason) {
+        RunLog open = log;
+        if (open == null) {
+            return;
+        }
+        try {
+            open.finish(new RunEnd(StateTimes.instant(wallClock.nowNs()), exitReason, Map.of(), Map.of()));
+        } catch (IOException e) {
+            LOG.error("cannot finish the run log in {} ({})", open.directory(), RunLogTrouble.reason(e));
         }
     }
 

@@ -4,6 +4,10 @@ package dev.arb.run;
 public final class RunFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    RunFailedException(String sentence) {
+        super(sentence);
+    }
+
     RunFailedException(String sentence, Throwable cause) {
         super(sentence, cause);
     }

@@ -6,6 +6,8 @@ import dev.arb.market.MarketFeed;
 import dev.arb.metrics.MetricsCollector;
 import dev.arb.state.RunWords;
 import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,9 @@ final class RunLoop {
     private final BooleanSupplier stopping = this::isStopRequested;
     private volatile boolean stopRequested;
     private volatile boolean lost;
+    private volatile boolean unfit;
+    private final CountDownLatch answered = new CountDownLatch(1);
+    private final CountDownLatch settled = new CountDownLatch(1);
 
     /**
      * What ends a run by itself.
@@ -70,6 +75,24 @@ final class RunLoop {
         stop();
     }
 
+    /** The watchdog ends the run in order. Any thread. */
+    void unfit() {
+        unfit = true;
+        stop();
+    }
+
+    /**
+     * Waits until the loop has seen that it shall stop, and then until nothing is on its way any more. Any thread but the
+     * engine's.
+     *
+     * @param answerNs longest wait for the first; the second has as long and the grace of the run
+     * @return whether both came in time
+     */
+    boolean awaitEnd(long answerNs) throws InterruptedException {
+        return answered.await(answerNs, TimeUnit.NANOSECONDS)
+                && settled.await(answerNs + limits.graceNs(), TimeUnit.NANOSECONDS);
+    }
+
     private boolean isStopRequested() {
         return stopRequested;
     }
@@ -77,9 +100,11 @@ final class RunLoop {
     /** Runs to the end and settles what is on its way. */
     RunEnding run() {
         RunEnding ending = turns();
+        answered.countDown();
         driver.command(CommandKind.STOP);
-        boolean settled = pace.settle(limits.graceNs());
-        return settled ? ending : ending.unsettled();
+        boolean allAnswered = pace.settle(limits.graceNs());
+        settled.countDown();
+        return allAnswered ? ending : ending.unsettled();
     }
 
     private RunEnding turns() {
@@ -103,6 +128,9 @@ final class RunLoop {
     private @Nullable RunEnding endsBefore(long next) {
         if (lost) {
             return RunEnding.of(RunOutcome.Ending.NAMESPACE_LOST, "namespace_lost");
+        }
+        if (unfit) {
+            return RunEnding.of(RunOutcome.Ending.WATCHDOG, RunWords.WATCHDOG);
         }
         if (stopRequested) {
             return RunEnding.of(RunOutcome.Ending.STOPPED, "interrupted");

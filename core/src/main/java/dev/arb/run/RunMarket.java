@@ -7,6 +7,7 @@ import dev.arb.market.ProviderStatus;
 import dev.arb.model.Asset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The market of a run, open: where its events come from, when its turns take place, and how it is connected. */
 interface RunMarket extends AutoCloseable {
@@ -27,6 +28,12 @@ interface RunMarket extends AutoCloseable {
 
     /** Whether every venue's WebSocket is connected; empty where there is none. */
     Optional<Boolean> isWsConnected();
+
+    /**
+     * Age of the last proof of life of the WebSocket connection that has been silent longest, on the clock that stamps
+     * what is received; empty where there is none. Any thread.
+     */
+    OptionalLong wsLagNs();
 
     /** The official USD/KRW rate, however old, for display; empty where none is asked for or told yet. Any thread. */
     Optional<OfficialQuote> officialRate();

@@ -18,6 +18,14 @@ public interface RunObserver {
      */
     void figures(MetricsState figures, boolean live);
 
+    /**
+     * The run has been ended without its engine, which does not answer any more. What could be kept has been kept. The
+     * process shall end now, since the engine's thread never may.
+     *
+     * @param sentence why
+     */
+    void abandoned(String sentence);
+
     /** Something that a person may need to look at, in one sentence. */
     void warning(String sentence);
 }

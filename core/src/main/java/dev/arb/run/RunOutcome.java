@@ -73,6 +73,8 @@ public record RunOutcome(
         STOPPED,
         /** A risk limit. */
         RISK_STOP,
+        /** It could not go on. */
+        WATCHDOG,
         /** Another runner took over the namespace. */
         NAMESPACE_LOST
     }

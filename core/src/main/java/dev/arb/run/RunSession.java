@@ -20,6 +20,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A run whose market, state and log are open: wires the engine to them, turns its loop and says the last word. */
 final class RunSession implements AutoCloseable {
@@ -47,6 +48,9 @@ final class RunSession implements AutoCloseable {
     private final EngineSamples samples;
     private final DecisionDigest digest = new DecisionDigest();
     private final RunLoop loop;
+    private final RunWatch watch;
+    private final RunCare care;
+    private @Nullable LastResort lastResort;
     private long nextFiguresNs = Long.MIN_VALUE;
 
     RunSession(
@@ -58,12 +62,15 @@ final class RunSession implements AutoCloseable {
             AlertDesk alerts,
             Notifier notifier,
             RunEndpoint endpoint,
+            RunWatch watch,
             NanoClock wallClock) {
         this.request = request;
+        this.watch = watch;
         this.market = market;
         this.books = books;
         this.state = state;
         this.alerts = alerts;
+        this.care = new RunCare(request, alerts, wallClock);
         this.notifier = notifier;
         this.endpoint = endpoint;
         this.wallClock = wallClock;
@@ -135,7 +142,10 @@ final class RunSession implements AutoCloseable {
     }
 
     private void begin(RunObserver observer) {
-        long stuckNs = request.intervalNs() + request.config().maxLoopLatencyNs();
+        LastResort resort = new LastResort(new LastResort.Parts(
+                loop, vitals, simulation.venues(), books, state, alerts, observer, watch.answerNs()));
+        lastResort = resort;
+        long stuckNs = request.intervalNs() + request.config().watchdog().maxLoopNs();
         state.begin(books.runId(), alerts, () -> sinceTurnNs() <= stuckNs);
         endpoint.show(new RunReport(parts(), request, stuckNs));
         state.warning().ifPresent(notifier::warning);
@@ -148,6 +158,7 @@ final class RunSession implements AutoCloseable {
                         market.feed().description(),
                         endpoint.url()),
                 loop::stop);
+        care.start(vitals, market, state, watch, resort::end);
     }
 
     private RunReport.Parts parts() {
@@ -160,6 +171,7 @@ final class RunSession implements AutoCloseable {
     }
 
     private RunOutcome finish(RunEnding ending) {
+        endWatch();
         sampler.sampleNow();
         metrics.loops().figures();
         Engine engine = simulation.engine();
@@ -172,6 +184,15 @@ final class RunSession implements AutoCloseable {
             tellEnd(ending, engine, outcome);
         }
         return outcome.withEvents(events);
+    }
+
+    /** From here on the run ends by itself. */
+    private void endWatch() {
+        LastResort resort = lastResort;
+        if (resort != null) {
+            resort.finishing();
+        }
+        care.close();
     }
 
     private void tellEnd(RunEnding ending, Engine engine, RunOutcome outcome) {
@@ -242,6 +263,7 @@ final class RunSession implements AutoCloseable {
 
     @Override
     public void close() {
+        care.close();
         sampler.close();
         simulation.close();
     }

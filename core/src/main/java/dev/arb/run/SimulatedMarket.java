@@ -14,6 +14,7 @@ import dev.arb.model.TradingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** A market without exchanges: made from a seed, or played from files. */
 final class SimulatedMarket implements RunMarket {
@@ -89,6 +90,11 @@ final class SimulatedMarket implements RunMarket {
     @Override
     public Optional<Boolean> isWsConnected() {
         return Optional.empty();
+    }
+
+    @Override
+    public OptionalLong wsLagNs() {
+        return OptionalLong.empty();
     }
 
     @Override

@@ -41,6 +41,7 @@ final class StateFeed implements AutoCloseable {
     private final StateWriter writer;
     private final NanoClock wallClock;
     private final Instant startedAt;
+    private final HeardHeartbeat heard;
     private @Nullable Heartbeat heartbeat;
     private String runId;
     private TradingState lastState = TradingState.ACTIVE;
@@ -54,6 +55,8 @@ final class StateFeed implements AutoCloseable {
                 new StatePublisher.Setup(place.store().stateDirectory(), keys, () -> !isNamespaceLost()),
                 wallClock);
         this.writer = publisher.writer(keys);
+        this.heard = new HeardHeartbeat(keys, wallClock, System::nanoTime);
+        publisher.onTaken(heard);
         this.wallClock = wallClock;
         this.runId = runId;
         this.startedAt = StateTimes.instant(wallClock.nowNs());
@@ -176,6 +179,28 @@ final class StateFeed implements AutoCloseable {
     /** What becomes of what the store did not take before the end. */
     String fateOfTheRest() {
         return publisher.isKept() ? "its journal has them for the next run" : "they are lost";
+    }
+
+    /** Age of the newest heartbeat that the store has; before the first, the time since this was opened. Any thread. */
+    long heartbeatAgeNs() {
+        return heard.ageNs();
+    }
+
+    /**
+     * The last word of a run whose engine does not answer. Any thread but the engine's.
+     *
+     * @return false when the store did not take everything in time
+     */
+    boolean endWithoutEngine(String exitReason, TradingState lastKnown, String reason) {
+        if (isNamespaceLost()) {
+            return true;
+        }
+        Heartbeat beating = heartbeat;
+        if (beating != null) {
+            beating.close();
+        }
+        writer.setRun(row(RunWords.ENDED, Optional.of(exitReason), lastKnown, reason));
+        return publisher.flush(FLUSH_TIMEOUT);
     }
 
     /** The store in use, without credentials. */

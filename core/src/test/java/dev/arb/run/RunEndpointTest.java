@@ -121,6 +121,9 @@ class RunEndpointTest {
         }
 
         @Override
+        public void abandoned(String sentence) {}
+
+        @Override
         public void warning(String sentence) {
             memory.warning(sentence);
         }

@@ -137,6 +137,7 @@ final class RunFixture {
         final List<String> warnings = new ArrayList<>();
         Optional<RunAnnouncement> announcement = Optional.empty();
         Optional<MetricsState> figures = Optional.empty();
+        Optional<String> abandoned = Optional.empty();
         Runnable stop = () -> {};
 
         @Override
@@ -159,6 +160,11 @@ final class RunFixture {
 
         synchronized Optional<Boolean> flag(Metric metric) {
             return figures.flatMap(newest -> newest.flag(metric));
+        }
+
+        @Override
+        public synchronized void abandoned(String sentence) {
+            abandoned = Optional.of(sentence);
         }
 
         @Override

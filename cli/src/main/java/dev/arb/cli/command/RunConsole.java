@@ -31,6 +31,7 @@ final class RunConsole implements RunObserver {
     private Optional<BigDecimal> lastLoop = Optional.empty();
     private long nextNs = Long.MIN_VALUE;
     private boolean pipeClosed;
+    private volatile Runnable abandon = () -> {};
 
     RunConsole(RunRequest request, Console console, OutputFormat format, long everyNs, StopRequest stopRequest) {
         this.request = request;
@@ -58,6 +59,18 @@ final class RunConsole implements RunObserver {
         }
         nextNs = nowNs + everyNs;
         print(figures, live);
+    }
+
+    /** @param action what ends the process when the run has been given up */
+    void onAbandoned(Runnable action) {
+        abandon = action;
+    }
+
+    /** Without the lock: whoever holds it may never let go. */
+    @Override
+    public void abandoned(String sentence) {
+        console.warn(sentence);
+        abandon.run();
     }
 
     @Override

@@ -114,6 +114,12 @@ final class RunDashboard implements RunObserver, AutoCloseable {
     }
 
     @Override
+    public void abandoned(String sentence) {
+        restoreScreen();
+        lines.abandoned(sentence);
+    }
+
+    @Override
     public synchronized void warning(String sentence) {
         if (shown == null) {
             lines.warning(sentence);

@@ -168,6 +168,7 @@ public final class RunLiveCommand extends BaseCommand {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         try (SignalHandlers handlers = new SignalHandlers(stop);
                 Logging log = RunLogging.start(request.config().logging(), common(), context(), nowhere)) {
+            observer.onAbandoned(() -> endAbandoned(log, stop));
             RunOutcome outcome;
             try (onScreen) {
                 outcome = runner.run(request, onScreen);
@@ -186,9 +187,16 @@ public final class RunLiveCommand extends BaseCommand {
                         common(),
                         context(),
                         context().err())) {
+            observer.onAbandoned(() -> endAbandoned(log, stop));
             RunOutcome outcome = runner.run(request, observer);
             return ended(outcome, observer, console, stop);
         }
+    }
+
+    /** The command's own thread is the engine's, and will not come back. */
+    private static void endAbandoned(Logging log, StopRequest stop) {
+        log.close();
+        stop.haltNow(ExitCode.RISK_STOP);
     }
 
     private static ExitCode ended(RunOutcome outcome, RunConsole observer, Console console, StopRequest stop) {
@@ -198,7 +206,7 @@ public final class RunLiveCommand extends BaseCommand {
     }
 
     private static ExitCode exitCode(RunOutcome outcome, RunConsole observer, StopRequest stop) {
-        if (outcome.ending() == RunOutcome.Ending.RISK_STOP) {
+        if (outcome.ending() == RunOutcome.Ending.RISK_STOP || outcome.ending() == RunOutcome.Ending.WATCHDOG) {
             return ExitCode.RISK_STOP;
         }
         if (outcome.ending() == RunOutcome.Ending.NAMESPACE_LOST) {

@@ -36,6 +36,11 @@ public final class StopRequest {
         say.accept("stopping... press Ctrl-C again to quit now");
     }
 
+    /** Ends the process at once, whatever was requested. */
+    public void haltNow(ExitCode code) {
+        halt.accept(code);
+    }
+
     /**
      * From now on the run can be stopped; a request that came earlier reaches it here.
      *

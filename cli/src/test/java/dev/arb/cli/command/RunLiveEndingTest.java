@@ -37,7 +37,7 @@ class RunLiveEndingTest {
     private long nowNs = 1_000_000_000L;
 
     @ParameterizedTest
-    @CsvSource({"COMPLETED, 0", "STOPPED, 0", "RISK_STOP, 5", "NAMESPACE_LOST, 4"})
+    @CsvSource({"COMPLETED, 0", "STOPPED, 0", "RISK_STOP, 5", "WATCHDOG, 5", "NAMESPACE_LOST, 4"})
     void theWayItEndedIsTheExitCode(Ending ending, int code) {
         assertThat(run(out, (request, observer) -> {
                     observer.started(announcement(), () -> {});

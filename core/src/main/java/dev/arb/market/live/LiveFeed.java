@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * #awaitEvent} waits.
  *
  * <p>Venue A also gives the KRW-USDT book, whose symbol stands behind those of the pairs. Delivering allocates nothing.
- * {@link #switchTo} and {@link #status} may be called from any thread, everything else is the engine's thread's.
+ * {@link #switchTo}, {@link #status} and {@link #aliveNs} may be called from any thread, everything else is the engine's thread's.
  */
 public final class LiveFeed implements MarketFeed {
     private static final long LOOK_AFTER_NS = TimeUnit.MILLISECONDS.toNanos(100);
@@ -92,6 +92,11 @@ public final class LiveFeed implements MarketFeed {
     /** How a venue is connected. Any thread. */
     public ProviderStatus status(int venue) {
         return sources.get(venue).status();
+    }
+
+    /** When a venue's connection last proved alive, {@link Long#MIN_VALUE} for never. Any thread. */
+    public long aliveNs(int venue) {
+        return sources.get(venue).books().aliveNs();
     }
 
     private void lookAfter() {

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +41,7 @@ final class Delivery implements AutoCloseable {
     private long lookedAfterMs;
     private long droppedSeen;
     private volatile boolean outage;
+    private volatile Consumer<StateWrite> taken = write -> {};
 
     /** @param nowMs wall clock, epoch ms */
     Delivery(StateStore store, @Nullable Journal journal, int capacity, LongSupplier nowMs, DeliveryNews news) {
@@ -61,6 +65,11 @@ final class Delivery implements AutoCloseable {
 
     boolean isOutage() {
         return outage;
+    }
+
+    /** @param listener told of each row that the store has taken, on the thread that delivers */
+    void onTaken(Consumer<StateWrite> listener) {
+        taken = listener;
     }
 
     /** Takes writes over, without I/O. @return what is to be put into the journal before anything is delivered */
@@ -177,12 +186,23 @@ final class Delivery implements AutoCloseable {
             rejections.forEach(
                     rejection -> refused(1, "write of '" + rejection.key() + "' refused: " + rejection.reason()));
             news.written(batch.size() - rejections.size());
+            tell(batch, rejections);
         } catch (StoreUnreachableException unreachable) {
             throw unreachable;
         } catch (RuntimeException refused) {
             // Trying again would fail again, and keep everything behind it from being written.
             refused(batch.size(), batch.size() + " state writes are lost: " + refused.getMessage());
             LOG.error("{} refused {} state writes, which are lost", store.description(), batch.size(), refused);
+        }
+    }
+
+    private void tell(List<StateWrite> batch, List<Rejection> rejections) {
+        Set<String> refused = rejections.stream().map(Rejection::key).collect(Collectors.toSet());
+        Consumer<StateWrite> listener = taken;
+        for (StateWrite write : batch) {
+            if (!refused.contains(write.key())) {
+                listener.accept(write);
+            }
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -136,6 +137,15 @@ public final class StatePublisher implements StateSink, AutoCloseable {
     /** Whether the last attempt to write failed. Never blocks. */
     public boolean inOutage() {
         return delivery.isOutage();
+    }
+
+    /**
+     * Tells of each row that the store has taken, so that one can know what a reader sees without asking the store.
+     *
+     * @param listener called on the publisher's thread; may not wait
+     */
+    public void onTaken(Consumer<StateWrite> listener) {
+        delivery.onTaken(listener);
     }
 
     /** A sentence for whoever runs that was not taken before. Never blocks. */
