@@ -30,6 +30,12 @@ final class TtyTerminal extends UnixTerminal {
         runSTTYCommand("intr", "undef", "susp", "undef", "quit", "undef", "-ixon");
     }
 
+    /** All of it at once: the superclass encodes each character by itself, which is most of what painting costs. */
+    @Override
+    public void putString(String text) throws IOException {
+        writeToTerminal(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     @Override
     protected TerminalSize findTerminalSize() throws IOException {
         String[] rowsAndColumns = runSTTYCommand("size").strip().split(" ", -1);
