@@ -19,7 +19,7 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
-/** Builds the parser with no more commands than are needed, runs it, and reports what went wrong. */
+/** Builds the parser with no more of the commands than is needed, runs it, and reports what went wrong. */
 final class Launcher {
     private final CliContext context;
     private ColorChoice color = ColorChoice.AUTO;
@@ -32,7 +32,7 @@ final class Launcher {
         color = statedColor(List.of(args));
         boolean known = CommandCatalog.names().contains(args[0]);
         try {
-            return parser(known ? List.of(args[0]) : CommandCatalog.names(), List.of(args))
+            return prepared(known ? CommandCatalog.parser(List.of(args[0]), context) : CommandCatalog.outline())
                     .execute(args);
         } catch (RuntimeException | Error e) {
             return report(e, List.of(args).contains("--verbose"));
@@ -47,8 +47,7 @@ final class Launcher {
         return run(new String[] {topics[0], "--help"});
     }
 
-    private CommandLine parser(List<String> commands, List<String> args) {
-        CommandLine parser = CommandCatalog.parser(commands, context);
+    private CommandLine prepared(CommandLine parser) {
         boolean coloured = ColorPolicy.isColoured(color, context.environment(), context.outIsTerminal());
         HelpLayout.apply(parser, context.outIsTerminal());
         parser.setOut(writer(context.out()));
@@ -67,7 +66,7 @@ final class Launcher {
     private int execute(CommandLine.ParseResult parsed) {
         CommandLine last =
                 parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1);
-        if (last.isVersionHelpRequested()) {
+        if (parsed.asCommandLineList().stream().anyMatch(CommandLine::isVersionHelpRequested)) {
             context.out().print(BuildInfo.load().describe());
             return ExitCode.OK.code();
         }

@@ -109,6 +109,7 @@ class MainTest {
         assertThat(result.code()).isZero();
         assertThat(result.out()).matches("(?s)arb \\S+\ncommit \\S+, built \\S+\nJava \\S+ .+\nLinux .+\n|(?s)arb .+");
         assertThat(CliRun.arb("run-live", word).out()).isEqualTo(result.out());
+        assertThat(CliRun.arb(word, "run-live")).isEqualTo(result);
     }
 
     @Test

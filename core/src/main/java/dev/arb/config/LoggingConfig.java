@@ -1,16 +1,15 @@
 package dev.arb.config;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.Objects;
 
 /**
  * The log files.
  *
  * @param file the log with everything; the components' logs lie in the same directory
- * @param zone of the lines and of midnight
+ * @param zone id of the time zone of the lines and of midnight
  */
-public record LoggingConfig(LogLevel level, Path file, ZoneId zone, int keepDays, boolean json) {
+public record LoggingConfig(LogLevel level, Path file, String zone, int keepDays, boolean json) {
 
     public LoggingConfig {
         Objects.requireNonNull(level, "level");
@@ -22,7 +21,7 @@ public record LoggingConfig(LogLevel level, Path file, ZoneId zone, int keepDays
         return new LoggingConfig(
                 settings.get(LoggingKeys.LEVEL),
                 Path.of(settings.get(LoggingKeys.FILE)),
-                ZoneId.of(settings.get(LoggingKeys.ZONE)),
+                settings.get(LoggingKeys.ZONE),
                 Math.toIntExact(settings.get(LoggingKeys.KEEP_DAYS)),
                 settings.get(LoggingKeys.JSON));
     }

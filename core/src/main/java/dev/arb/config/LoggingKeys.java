@@ -14,8 +14,8 @@ public final class LoggingKeys {
             "least severe level that is written");
     public static final Key<String> FILE = Key.of(
             "logging.file", Texts.PATH, "logs/live.log", "log with everything; the components' own logs lie beside it");
-    public static final Key<String> ZONE =
-            Key.of("logging.zone", Texts.ZONE, "Asia/Seoul", "time zone of the lines and of the daily change of file");
+    public static final Key<String> ZONE = Key.of(
+            "logging.zone", Texts.ZONE, Texts.DEFAULT_ZONE, "time zone of the lines and of the daily change of file");
     public static final Key<Long> KEEP_DAYS =
             Key.of("logging.keep_days", new LongType(1, 3650, "days"), "7", "how long old log files are kept");
     public static final Key<Boolean> JSON =

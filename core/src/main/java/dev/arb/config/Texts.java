@@ -13,6 +13,9 @@ final class Texts {
     static final TextType KEY_PART = new TextType("text", "letters, digits, - and _", Texts::keyPart);
     static final TextType STORE = new TextType("store", "auto, redis, embedded, memory or a Redis URI", Texts::store);
 
+    /** Taken without a look: Java's table of zones searches every jar for more of them, at the cost of a short command. */
+    static final String DEFAULT_ZONE = "Asia/Seoul";
+
     private Texts() {}
 
     private static String notEmpty(String text) {
@@ -23,6 +26,9 @@ final class Texts {
     }
 
     private static String zone(String text) {
+        if (text.equals(DEFAULT_ZONE)) {
+            return text;
+        }
         try {
             return ZoneId.of(text).getId();
         } catch (DateTimeException e) {

@@ -8,6 +8,7 @@ import dev.arb.log.ConsoleMode;
 import dev.arb.log.LogSettings;
 import dev.arb.log.Logging;
 import java.io.PrintStream;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /** Opens the log of a command that runs something. */
@@ -20,7 +21,7 @@ final class RunLogging {
                 Optional.of(context.resolve(config.file())),
                 config.level().toSlf4j(),
                 mode(common),
-                config.zone(),
+                ZoneId.of(config.zone()),
                 config.keepDays(),
                 config.json(),
                 Redaction::uriPasswords);
