@@ -60,7 +60,7 @@ final class SlowKeys implements Display {
         }
     }
 
-    /** @return nanoseconds from press to frame, of keys that go to another screen and of keys that ask for another window */
+    /** @return nanoseconds from press to frame, of keys that open another screen right after one that asks for other data */
     Histogram measure(BoardSource source, long delayMs) throws Exception {
         Setting setting = new Setting(
                 new Style(Glyphs.UNICODE, Language.EN), UiState.on(Screen.OVERVIEW), rows, ZoneOffset.UTC, Path.of(""));
