@@ -39,22 +39,27 @@ public final class LiveRun {
         return run(request, observer, RunMarkets::open);
     }
 
-    /** Opens the market of a request. */
+    /** Opens the market of a request, and says how the run is watched. */
     @FunctionalInterface
     interface Opening {
         RunMarket open(RunRequest request, RawFrameSink tap);
+
+        /** What stands between the engine and the venues besides. */
+        default Simulation.VenueWrapper venues() {
+            return Simulation.VenueWrapper.NONE;
+        }
+
+        default RunWatch watch() {
+            return RunWatch.USUAL;
+        }
     }
 
     static RunOutcome run(RunRequest request, RunObserver observer, Opening opening) {
-        return run(request, observer, opening, RunWatch.USUAL);
-    }
-
-    static RunOutcome run(RunRequest request, RunObserver observer, Opening opening, RunWatch watch) {
         try (Notifier notifier = new Notifier(observer);
                 RunEndpoint endpoint = RunEndpoint.open(request, notifier);
                 RunAlerts alerts = new RunAlerts(notifier, WALL_CLOCK);
                 RunRecording recording = new RunRecording(request, notifier)) {
-            RunOutcome outcome = run(request, observer, opening, watch, notifier, endpoint, alerts.desk(), recording);
+            RunOutcome outcome = run(request, observer, opening, notifier, endpoint, alerts.desk(), recording);
             return outcome.withRecording(recording.end());
         }
     }
@@ -64,7 +69,6 @@ public final class LiveRun {
             RunRequest request,
             RunObserver observer,
             Opening opening,
-            RunWatch watch,
             Notifier notifier,
             RunEndpoint endpoint,
             AlertDesk alerts,
@@ -79,7 +83,7 @@ public final class LiveRun {
                 recording.begin(books.directory(), alerts);
                 EngineSetup setup = setup(request.config(), rules, holdings, books.runId());
                 try (RunSession session = new RunSession(
-                        request, setup, market, books, state, alerts, notifier, endpoint, watch, WALL_CLOCK)) {
+                        request, setup, market, books, state, alerts, notifier, endpoint, opening, WALL_CLOCK)) {
                     return session.run(observer);
                 }
             }

@@ -62,10 +62,10 @@ final class RunSession implements AutoCloseable {
             AlertDesk alerts,
             Notifier notifier,
             RunEndpoint endpoint,
-            RunWatch watch,
+            LiveRun.Opening opening,
             NanoClock wallClock) {
         this.request = request;
-        this.watch = watch;
+        this.watch = opening.watch();
         this.market = market;
         this.books = books;
         this.state = state;
@@ -80,7 +80,8 @@ final class RunSession implements AutoCloseable {
                 setup,
                 market.feed(),
                 PaperVenues.latencies(request.config().paper(), request.seed()),
-                PaperVenues.wrapper(request.mode(), setup));
+                venue -> PaperVenues.wrapper(request.mode(), setup)
+                        .wrap(opening.venues().wrap(venue)));
         this.pace = market.pace(simulation.driver());
         this.sampler = new ProcessSampler(SAMPLE_EVERY_NS).start();
         this.figures = new FigureMaker(simulation.engine(), metrics, sampler::latest, wallClock, books.runId(), market);

@@ -85,6 +85,11 @@ final class RunFixture {
         return this;
     }
 
+    RunFixture redis(RedisAddress address) {
+        store = new StateChoice(StateChoice.Kind.URI, Optional.of(address));
+        return this;
+    }
+
     RunFixture withoutLog() {
         log = false;
         return this;
