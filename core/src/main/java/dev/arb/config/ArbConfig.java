@@ -33,6 +33,7 @@ public record ArbConfig(
         SysMonitorConfig sysMonitor,
         WatchdogConfig watchdog,
         MonitoringConfig monitoring,
+        AlertsConfig alerts,
         StateConfig state,
         LiveMonitoringConfig liveMonitoring,
         Settings settings) {
@@ -55,6 +56,7 @@ public record ArbConfig(
                 SysMonitorConfig.of(settings),
                 WatchdogConfig.of(settings),
                 MonitoringConfig.of(settings),
+                AlertsConfig.of(settings),
                 StateConfig.of(settings),
                 LiveMonitoringConfig.of(settings),
                 settings);

@@ -31,6 +31,7 @@ public final class Catalogue {
                     SysMonitorKeys.SECTION,
                     WatchdogKeys.SECTION,
                     OperationsKeys.MONITORING_SECTION,
+                    AlertKeys.SECTION,
                     StateKeys.SECTION,
                     LiveMonitoringKeys.SECTION),
             CrossRules.SHIPPED);

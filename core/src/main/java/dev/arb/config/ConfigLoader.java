@@ -42,6 +42,9 @@ public final class ConfigLoader {
         new EnvironmentSource(catalogue, request.environment()).read().forEach(raw -> apply(byPath, raw));
         request.flags().forEach(flag -> applyFlag(byPath, flag));
         Settings settings = new Settings(inOrder(byPath));
+        settings.all().values().stream()
+                .filter(setting -> setting.entry().secret())
+                .forEach(secret -> SecretFile.check(secret, request.workingDirectory()));
         catalogue.rules().forEach(rule -> rule.check(settings));
         return settings;
     }

@@ -42,7 +42,11 @@ final class CrossRules {
             CrossRule.atMost(
                     RunLogKeys.FLUSH_INTERVAL,
                     RunLogKeys.PUBLISH_INTERVAL,
-                    "rows would be published before they are flushed"));
+                    "rows would be published before they are flushed"),
+            CrossRule.atMost(
+                    DataKeys.CHANNEL_TIMEOUT,
+                    AlertKeys.STALE_DATA_AFTER,
+                    "every connection would be an alert before it is lost"));
 
     static final List<CrossRule> SHIPPED = Stream.of(OF_THE_DOMAIN, SysMonitorKeys.RULES, WatchdogKeys.RULES)
             .flatMap(List::stream)

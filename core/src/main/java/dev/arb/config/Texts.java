@@ -1,5 +1,7 @@
 package dev.arb.config;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 
@@ -16,11 +18,46 @@ final class Texts {
     /** Taken without a look: Java's table of zones searches every jar for more of them, at the cost of a short command. */
     static final String DEFAULT_ZONE = "Asia/Seoul";
 
+    static final TextType OPTIONAL_URL = new TextType("url", "http or https", Texts::url);
+    static final TextType OPTIONAL_TOKEN = new TextType("token", "as BotFather tells it", Texts::token);
+    static final TextType OPTIONAL_CHAT = new TextType("chat", "a number, or @ and a name", Texts::chat);
+
     private Texts() {}
 
     private static String notEmpty(String text) {
         if (text.isBlank()) {
             throw new BadValueException("empty");
+        }
+        return text;
+    }
+
+    /** The reason of a refusal does not repeat the text, which may be a secret. */
+    private static String url(String text) {
+        if (text.isEmpty()) {
+            return text;
+        }
+        try {
+            URI uri = new URI(text);
+            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+            if (web && uri.getHost() != null && uri.getUserInfo() == null && uri.getFragment() == null) {
+                return text;
+            }
+        } catch (URISyntaxException e) {
+            throw new BadValueException("not an address");
+        }
+        throw new BadValueException("not an address of the web without user and fragment");
+    }
+
+    private static String token(String text) {
+        if (!text.isEmpty() && !text.matches("[0-9]{1,20}:[A-Za-z0-9_-]{1,200}")) {
+            throw new BadValueException("not a number, a colon, and letters and digits");
+        }
+        return text;
+    }
+
+    private static String chat(String text) {
+        if (!text.isEmpty() && !text.matches("-?[0-9]{1,20}|@[A-Za-z0-9_]{1,64}")) {
+            throw new BadValueException("not a number, nor @ and a name");
         }
         return text;
     }

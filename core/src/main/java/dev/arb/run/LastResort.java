@@ -1,6 +1,5 @@
 package dev.arb.run;
 
-import dev.arb.alert.AlertDesk;
 import dev.arb.alert.AlertRule;
 import dev.arb.alert.AlertSeverity;
 import dev.arb.execution.ExecutionVenue;
@@ -38,7 +37,7 @@ final class LastResort {
             Iterable<ExecutionVenue> venues,
             RunBooks books,
             StateFeed state,
-            AlertDesk alerts,
+            RunAlerts alerts,
             RunObserver observer,
             long answerNs) {}
 
@@ -90,8 +89,9 @@ final class LastResort {
                     + TimeUnit.NANOSECONDS.toSeconds(parts.answerNs) + " s and is given up with "
                     + parts.vitals.activeOrders() + " orders without a final answer; " + cause.message();
             LOG.error("{}", sentence);
-            parts.alerts.raise(AlertRule.WATCHDOG, SUBJECT, AlertSeverity.CRITICAL, sentence);
+            parts.alerts.desk().raise(AlertRule.WATCHDOG, SUBJECT, AlertSeverity.CRITICAL, sentence);
             keepWhatCanBeKept(sentence);
+            parts.alerts.close();
             parts.observer.abandoned(sentence);
         } finally {
             over.countDown();

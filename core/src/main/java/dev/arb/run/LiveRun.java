@@ -1,6 +1,5 @@
 package dev.arb.run;
 
-import dev.arb.alert.AlertDesk;
 import dev.arb.config.ArbConfig;
 import dev.arb.engine.EngineSetup;
 import dev.arb.execution.ClientOrderId;
@@ -57,9 +56,9 @@ public final class LiveRun {
     static RunOutcome run(RunRequest request, RunObserver observer, Opening opening) {
         try (Notifier notifier = new Notifier(observer);
                 RunEndpoint endpoint = RunEndpoint.open(request, notifier);
-                RunAlerts alerts = new RunAlerts(notifier, WALL_CLOCK);
+                RunAlerts alerts = new RunAlerts(request.config().alerts(), notifier, WALL_CLOCK);
                 RunRecording recording = new RunRecording(request, notifier)) {
-            RunOutcome outcome = run(request, observer, opening, notifier, endpoint, alerts.desk(), recording);
+            RunOutcome outcome = run(request, observer, opening, notifier, endpoint, alerts, recording);
             return outcome.withRecording(recording.end());
         }
     }
@@ -71,7 +70,7 @@ public final class LiveRun {
             Opening opening,
             Notifier notifier,
             RunEndpoint endpoint,
-            AlertDesk alerts,
+            RunAlerts alerts,
             RunRecording recording) {
         try (RunMarket market = opening.open(request, recording.tap())) {
             List<PairRules> rules = RunMarkets.rules(market.pairs(), request.config());
@@ -79,8 +78,9 @@ public final class LiveRun {
                     StartingHoldings.of(request.config().startingBalances(), rules, market);
             try (RunBooks books = new RunBooks(request, rules, holdings, market.notes(), WALL_CLOCK);
                     StateFeed state = StateFeed.open(request, books.wantedRunId(), WALL_CLOCK)) {
-                books.open(state.description(), alerts, notifier);
-                recording.begin(books.directory(), alerts);
+                books.open(state.description(), alerts.desk(), notifier);
+                alerts.begin(request, books.runId(), books.directory());
+                recording.begin(books.directory(), alerts.desk());
                 EngineSetup setup = setup(request.config(), rules, holdings, books.runId());
                 try (RunSession session = new RunSession(
                         request, setup, market, books, state, alerts, notifier, endpoint, opening, WALL_CLOCK)) {

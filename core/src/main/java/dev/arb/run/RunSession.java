@@ -1,6 +1,5 @@
 package dev.arb.run;
 
-import dev.arb.alert.AlertDesk;
 import dev.arb.engine.Engine;
 import dev.arb.engine.EngineSetup;
 import dev.arb.market.ProviderStatus;
@@ -34,7 +33,7 @@ final class RunSession implements AutoCloseable {
     private final RunMarket market;
     private final RunBooks books;
     private final StateFeed state;
-    private final AlertDesk alerts;
+    private final RunAlerts alerts;
     private final Notifier notifier;
     private final RunEndpoint endpoint;
     private final NanoClock wallClock;
@@ -46,6 +45,7 @@ final class RunSession implements AutoCloseable {
     private final FigureMaker figures;
     private final GaugePublisher gauges;
     private final EngineSamples samples;
+    private final AlertFigureMaker alertFigures;
     private final DecisionDigest digest = new DecisionDigest();
     private final RunLoop loop;
     private final RunWatch watch;
@@ -59,7 +59,7 @@ final class RunSession implements AutoCloseable {
             RunMarket market,
             RunBooks books,
             StateFeed state,
-            AlertDesk alerts,
+            RunAlerts alerts,
             Notifier notifier,
             RunEndpoint endpoint,
             LiveRun.Opening opening,
@@ -70,7 +70,7 @@ final class RunSession implements AutoCloseable {
         this.books = books;
         this.state = state;
         this.alerts = alerts;
-        this.care = new RunCare(request, alerts, wallClock);
+        this.care = new RunCare(request, alerts.desk(), wallClock);
         this.notifier = notifier;
         this.endpoint = endpoint;
         this.wallClock = wallClock;
@@ -88,6 +88,11 @@ final class RunSession implements AutoCloseable {
         this.gauges = state.gauges(simulation.engine(), setup, market, new VenueGauges(simulation, market));
         this.samples = new EngineSamples(
                 simulation.engine(), setup, new VenueGauges(simulation, market), request.namespace(), wallClock);
+        this.alertFigures = new AlertFigureMaker(
+                simulation.engine(),
+                vitals,
+                request.config().alerts().thresholds().tradeLossKrwE8());
+        alerts.watch(new RunRules(alerts.desk(), request, setup, alertFigures, books.directory()));
         LoopTimer timer = new LoopTimer();
         addSinks(setup, timer);
         this.loop = new RunLoop(simulation, market.schedule(), pace, timer, metrics, vitals, limits(), this::afterTurn);
@@ -106,9 +111,10 @@ final class RunSession implements AutoCloseable {
         OutcomeHub hub = simulation.hub();
         hub.add(vitals);
         hub.add(digest);
-        hub.add(new EngineAlerts(alerts));
+        hub.add(new EngineAlerts(alerts.desk()));
         hub.add(new StateRecorder(state.writer(), setup.pairs(), wallClock));
         hub.add(figures);
+        hub.add(alertFigures);
         hub.add(gauges);
         hub.add(samples);
         hub.add(new LogRecorder(setup.pairs(), RunMarkets.isPaced(request)));
@@ -147,7 +153,7 @@ final class RunSession implements AutoCloseable {
                 loop, vitals, simulation.venues(), books, state, alerts, observer, watch.answerNs()));
         lastResort = resort;
         long stuckNs = request.intervalNs() + request.config().watchdog().maxLoopNs();
-        state.begin(books.runId(), alerts, () -> sinceTurnNs() <= stuckNs);
+        state.begin(books.runId(), alerts.desk(), () -> sinceTurnNs() <= stuckNs);
         endpoint.show(new RunReport(parts(), request, stuckNs));
         state.warning().ifPresent(notifier::warning);
         observer.started(
@@ -164,7 +170,14 @@ final class RunSession implements AutoCloseable {
 
     private RunReport.Parts parts() {
         return new RunReport.Parts(
-                metrics, samples, sampler::latest, books::stats, state::stats, alerts, this::sinceTurnNs, wallClock);
+                metrics,
+                samples,
+                sampler::latest,
+                books::stats,
+                state::stats,
+                alerts.desk(),
+                this::sinceTurnNs,
+                wallClock);
     }
 
     private long sinceTurnNs() {
@@ -197,6 +210,7 @@ final class RunSession implements AutoCloseable {
     }
 
     private void tellEnd(RunEnding ending, Engine engine, RunOutcome outcome) {
+        alertFigures.publish(simulation.driver().nowNs());
         alerts.settle();
         boolean told = state.end(
                 ending.reason(),
@@ -251,6 +265,7 @@ final class RunSession implements AutoCloseable {
         MetricsState newest = figures.figures();
         notifier.figures(newest, false);
         samples.refresh(newest, simulation.driver().nowNs(), now);
+        alertFigures.publish(simulation.driver().nowNs());
         if (state.isNamespaceLost()) {
             loop.namespaceLost();
             return;

@@ -38,7 +38,8 @@ public final class LoopbackHttp implements AutoCloseable {
      * @param query by name, decoded
      * @param headers as they came, by lower-case name
      */
-    public record Request(String method, String path, Map<String, String> query, Map<String, String> headers) {
+    public record Request(
+            String method, String path, Map<String, String> query, Map<String, String> headers, String body) {
         public String query(String name) {
             return query.getOrDefault(name, "");
         }
@@ -116,7 +117,8 @@ public final class LoopbackHttp implements AutoCloseable {
         }
     }
 
-    private static Request request(HttpExchange exchange) {
+    private static Request request(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Map<String, String> query = new HashMap<>();
         String raw = exchange.getRequestURI().getRawQuery();
         if (raw != null) {
@@ -128,7 +130,7 @@ public final class LoopbackHttp implements AutoCloseable {
         Map<String, String> headers = new HashMap<>();
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
-        return new Request(exchange.getRequestMethod(), exchange.getRequestURI().getPath(), query, headers);
+        return new Request(exchange.getRequestMethod(), exchange.getRequestURI().getPath(), query, headers, body);
     }
 
     @Override
