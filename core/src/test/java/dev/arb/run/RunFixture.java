@@ -55,6 +55,12 @@ final class RunFixture {
         return this;
     }
 
+    /** Between loops; without it a mock run is as fast as it goes. */
+    RunFixture interval(long newIntervalNs) {
+        intervalNs = newIntervalNs;
+        return this;
+    }
+
     RunFixture seed(long newSeed) {
         seed = newSeed;
         return this;
@@ -154,6 +160,10 @@ final class RunFixture {
         @Override
         public synchronized void figures(MetricsState newest, boolean live) {
             figures = Optional.of(newest);
+        }
+
+        synchronized Optional<RunAnnouncement> announced() {
+            return announcement;
         }
 
         /** The newest figure; NaN while there is none. */
