@@ -30,7 +30,7 @@ public record EngineOnMarket(EngineCounts counts, long firstOpenLoop, double pnl
     /** Runs loops at {@code startNs + k·stepNs} until there were enough or the market has ended. Closes the feed. */
     public static EngineOnMarket run(MarketFeed feed, long startNs, long stepNs, long loops) {
         long[] firstOpen = {-1};
-        try (Simulation simulation = new Simulation(setup(), feed, List.of(LATENCY, LATENCY), VenueWrapper.NONE)) {
+        try (Simulation simulation = begin(feed)) {
             long[] loop = {0};
             simulation.hub().add((outcomeSeq, eventSeq, timeNs, outcome) -> {
                 if (outcome instanceof PositionOpened && firstOpen[0] < 0) {
@@ -48,6 +48,11 @@ public record EngineOnMarket(EngineCounts counts, long firstOpenLoop, double pnl
                     Fixed.toDouble(simulation.engine().tradingPnlKrwE8()),
                     simulation.engine().stateHash());
         }
+    }
+
+    /** The same engine on a market that somebody else drives. */
+    public static Simulation begin(MarketFeed feed) {
+        return new Simulation(setup(), feed, List.of(LATENCY, LATENCY), VenueWrapper.NONE);
     }
 
     private static EngineSetup setup() {
