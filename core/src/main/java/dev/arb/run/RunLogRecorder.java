@@ -47,6 +47,7 @@ final class RunLogRecorder implements OutcomeSink {
     private final RunLogRow row = new RunLogRow();
     private final RowFiller filler;
     private final OrderTally[] tallies;
+    private final RunCounts counts;
     private final LongSupplier step;
 
     /** Orders of a symbol since its last loop row. */
@@ -74,6 +75,7 @@ final class RunLogRecorder implements OutcomeSink {
         this.timer = timer;
         this.step = step;
         this.filler = new RowFiller(engine, pairs.size());
+        this.counts = new RunCounts(engine);
         this.tallies = new OrderTally[pairs.size()];
         for (int symbol = 0; symbol < tallies.length; symbol++) {
             tallies[symbol] = new OrderTally();
@@ -114,7 +116,9 @@ final class RunLogRecorder implements OutcomeSink {
 
     /** The last row: balances and PnL as the run leaves them. */
     void runEnded(String reason, long eventSeq, long timeNs) {
-        state(Details.of("event", "run_ended").and("reason", reason), eventSeq, timeNs);
+        Details detail = Details.of("event", "run_ended").and("reason", reason);
+        counts.addTo(detail);
+        state(detail, eventSeq, timeNs);
     }
 
     private void begin(RowKind kind, int symbol, long eventSeq, long timeNs) {
@@ -179,6 +183,7 @@ final class RunLogRecorder implements OutcomeSink {
     private void ended(OrderEnded ended, long eventSeq, long timeNs) {
         OrderRequest order = ended.order();
         OrderTally tally = tallies[order.symbol()];
+        counts.ended(ended);
         if (ended.status() == OrderStatus.FILLED) {
             tally.filled++;
             return;
@@ -188,12 +193,13 @@ final class RunLogRecorder implements OutcomeSink {
         RowKind kind = ended.status() == OrderStatus.CANCELED ? RowKind.CANCEL : RowKind.REJECT;
         begin(kind, order.symbol(), eventSeq, timeNs);
         order(order, kind == RowKind.CANCEL ? CANCEL : order.purpose().toString(), null);
-        row.put(
-                RunLogColumns.DETAIL,
-                Details.of("status", ended.status().name())
-                        .and("reason", ended.reason())
-                        .and("filled", Fixed.format(ended.filledE8()))
-                        .json());
+        Details detail = Details.of("status", ended.status().name())
+                .and("reason", ended.reason())
+                .and("filled", Fixed.format(ended.filledE8()));
+        if (kind == RowKind.REJECT) {
+            counts.addTo(detail);
+        }
+        row.put(RunLogColumns.DETAIL, detail.json());
         log.accept(row);
     }
 
@@ -244,6 +250,7 @@ final class RunLogRecorder implements OutcomeSink {
         if (position.state().isOver()) {
             detail.and("pnl_krw", Fixed.format(position.realizedKrwE8()));
         }
+        counts.addTo(detail);
         row.put(RunLogColumns.DETAIL, detail.json());
         log.accept(row);
     }

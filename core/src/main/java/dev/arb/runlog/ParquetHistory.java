@@ -177,6 +177,10 @@ final class ParquetHistory implements HistoryPart {
         if (!positions || !states) {
             marks.remove(RowMark.TRADE);
         }
+        boolean rejects = kind.map(known -> known.mayHold(RowKind.REJECT.token())).orElse(has(RunLogColumns.KIND));
+        if (!positions || !states && !rejects) {
+            marks.remove(RowMark.COUNTS);
+        }
         if (kind.isPresent() && !kind.get().mayHold(RowKind.REFUSAL.token())) {
             marks.remove(RowMark.REFUSAL);
         }

@@ -20,6 +20,13 @@ public enum RowMark {
             return RowKind.REFUSAL.token().equals(kind)
                     || kind.isEmpty() && !row.flag(RunLogColumns.RISK_ALLOWED).orElse(true);
         }
+    },
+    /** The counts of the run stand in {@code detail}: a position was opened or closed, or an order was not executed. */
+    COUNTS {
+        @Override
+        boolean isOn(RowView row) {
+            return TRADE.isOn(row) || RowKind.REJECT.token().equals(row.text(RunLogColumns.KIND));
+        }
     };
 
     /** What {@link #isOn} looks at. */

@@ -71,6 +71,32 @@ class RunLogOracleTest {
     }
 
     @Test
+    void theCountsInARowAreThoseOfTheRowsUpToIt() throws Exception {
+        Path run = run(new RunFixture(directory).seed(2).symbols("BTC", "ETH").loops(3000));
+        String field = "cast(json_extract_string(e.detail, '$.%s') as bigint)";
+        String rows = "(select count(*) from events o where o.seq <= e.seq and o.kind = '%s' and %s)";
+        String event = "json_extract_string(o.detail, '$.event') = '%s'";
+        Map<String, String> counted = Map.of(
+                "trades_opened", rows.formatted("state", event.formatted("position_opened")),
+                "trades_closed", rows.formatted("state", event.formatted("position_closed")),
+                "orders_sent", rows.formatted("order", "true"),
+                "orders_rejected", rows.formatted("reject", "json_extract_string(o.detail, '$.status') = 'REJECTED'"),
+                "orders_unknown", rows.formatted("reject", "json_extract_string(o.detail, '$.status') = 'UNKNOWN'"));
+
+        assertThat(number(run, "select max(" + field.formatted("trades_closed") + ") from events e"))
+                .isGreaterThan(5);
+        for (Map.Entry<String, String> count : counted.entrySet()) {
+            String said = field.formatted(count.getKey());
+            assertThat(number(
+                            run,
+                            "select count(*) from (select " + said + " said, " + count.getValue()
+                                    + " counted from events e where " + said + " is not null) where said <> counted"))
+                    .as(count.getKey())
+                    .isZero();
+        }
+    }
+
+    @Test
     void twoRunsOfOneSeedWriteTheSameRows() throws Exception {
         Path first = run(new RunFixture(directory).seed(9).loops(700));
         Path again = run(new RunFixture(directory).seed(9).loops(700));
