@@ -6,7 +6,6 @@ import dev.arb.engine.EngineOutcome.OrderEnded;
 import dev.arb.engine.EngineOutcome.OrderStatus;
 import dev.arb.model.Fixed;
 
-
 /**
  * What a run has done so far, for the rows of the run log where that changes: a reader finds the figures of any moment in
  * the last such row before it. The engine's thread only.

@@ -177,7 +177,8 @@ final class ParquetHistory implements HistoryPart {
         if (!positions || !states) {
             marks.remove(RowMark.TRADE);
         }
-        boolean rejects = kind.map(known -> known.mayHold(RowKind.REJECT.token())).orElse(has(RunLogColumns.KIND));
+        boolean rejects =
+                kind.map(known -> known.mayHold(RowKind.REJECT.token())).orElse(has(RunLogColumns.KIND));
         if (!positions || !states && !rejects) {
             marks.remove(RowMark.COUNTS);
         }

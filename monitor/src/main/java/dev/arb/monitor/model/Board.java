@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 
 /**
  * All that a dashboard shows at one moment, whatever it was read from. Immutable; handed from the thread that reads to
@@ -75,7 +74,6 @@ public record Board(
     /** Nothing was read yet. @param title what is to be watched */
     public static Board empty(Question question, Instant now, String title) {
         OptionalDouble unknown = OptionalDouble.empty();
-        OptionalLong uncounted = OptionalLong.empty();
         Optional<String> nobody = Optional.empty();
         return new Board(
                 question,
@@ -92,8 +90,17 @@ public record Board(
                         Optional.empty()),
                 Place.NONE,
                 new Money(
-                        unknown, unknown, unknown, unknown, unknown, unknown, unknown, unknown, unknown, unknown,
-                        uncounted, uncounted, uncounted, uncounted, uncounted),
+                        unknown,
+                        unknown,
+                        unknown,
+                        unknown,
+                        unknown,
+                        unknown,
+                        unknown,
+                        unknown,
+                        unknown,
+                        unknown,
+                        Activity.NONE),
                 List.of(),
                 List.of(),
                 List.of(),

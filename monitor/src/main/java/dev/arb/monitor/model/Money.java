@@ -1,7 +1,6 @@
 package dev.arb.monitor.model;
 
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 
 /**
  * What a run holds, has earned and has done, as far as it is known; amounts in KRW.
@@ -16,11 +15,7 @@ import java.util.OptionalLong;
  * @param exposure of open positions
  * @param position signed base on venue A
  * @param price mid of venue A
- * @param opened trades of the run
- * @param open positions
- * @param orders sent
- * @param blocked orders that a check blocked
- * @param loops of the run
+ * @param activity what it has done
  */
 public record Money(
         OptionalDouble equity,
@@ -33,8 +28,4 @@ public record Money(
         OptionalDouble exposure,
         OptionalDouble position,
         OptionalDouble price,
-        OptionalLong opened,
-        OptionalLong open,
-        OptionalLong orders,
-        OptionalLong blocked,
-        OptionalLong loops) {}
+        Activity activity) {}

@@ -1,5 +1,6 @@
 package dev.arb.monitor.model;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -12,10 +13,8 @@ import java.util.OptionalDouble;
  * @param gross edge before costs
  * @param net edge after costs
  * @param hurdle what the net edge must exceed for an opening
- * @param low smallest gross edge in the window
- * @param high largest gross edge in the window
  * @param edges gross edge over the window
- * @param state what keeps or moves it
+ * @param state what keeps or moves it: a decision and its reason, or {@code watching}
  */
 public record RouteLine(
         String buy,
@@ -24,7 +23,22 @@ public record RouteLine(
         OptionalDouble gross,
         OptionalDouble net,
         OptionalDouble hurdle,
-        OptionalDouble low,
-        OptionalDouble high,
         Series edges,
-        Optional<String> state) {}
+        Optional<String> state) {
+    /**
+     * The edge after costs that this part of the window stayed below. Where several turns fall into one point of the
+     * series, the largest of them stands for all of it: the figure is never too small.
+     *
+     * @param part 0 to 1
+     */
+    public OptionalDouble netQuantile(double part) {
+        if (edges.isEmpty() || gross.isEmpty() || net.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double[] sorted = edges.high().clone();
+        Arrays.sort(sorted);
+        int at = (int) Math.ceil(part * sorted.length) - 1;
+        double costs = gross.getAsDouble() - net.getAsDouble();
+        return OptionalDouble.of(sorted[Math.max(0, at)] - costs);
+    }
+}

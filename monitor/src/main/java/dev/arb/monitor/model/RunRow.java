@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * A row of a run log for people: the columns that every kind has, and what else it holds, by name.
@@ -41,6 +42,21 @@ public record RunRow(
     private static final List<String> TOLD_ELSEWHERE =
             List.of("step", "seq", "order_id", "position_id", "check", "fill_price");
 
+    /** The counts of the run, which no event is about. */
+    private static final Set<String> COUNTS = Set.of(
+            "trades_opened",
+            "trades_closed",
+            "trades_won",
+            "trades_lost",
+            "trades_of_day",
+            "open_positions",
+            "orders_sent",
+            "orders_rejected",
+            "orders_unknown",
+            "run_fees_krw",
+            "exposure_krw",
+            "day_start_pnl_krw");
+
     /** A fact by the name of its column or of its field in {@code detail}; empty text when it is not there. */
     public String fact(String name) {
         return facts.getOrDefault(name, "");
@@ -60,7 +76,7 @@ public record RunRow(
         PLAIN.forEach(name -> append(story, fact(name)));
         append(story, fact("fill_price").isEmpty() ? "" : "@ " + fact("fill_price"));
         facts.forEach((name, value) -> {
-            if (!TOLD_ELSEWHERE.contains(name) && !PLAIN.contains(name)) {
+            if (!TOLD_ELSEWHERE.contains(name) && !PLAIN.contains(name) && !COUNTS.contains(name)) {
                 append(story, name + "=" + value);
             }
         });

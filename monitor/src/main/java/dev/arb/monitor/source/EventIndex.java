@@ -9,6 +9,7 @@ import dev.arb.runlog.RunLogColumns;
 import java.io.IOException;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
@@ -34,6 +35,10 @@ final class EventIndex {
     private long from;
 
     private long to;
+    /** What was found before this row. */
+    private long countedBefore = -1;
+
+    private Optional<RunRow> counted = Optional.empty();
     /** From here on back, trades and refusals were followed down to here. */
     private long followed = Long.MAX_VALUE;
 
@@ -113,6 +118,34 @@ final class EventIndex {
         take(Math.max(0, mark - ROWS_BEFORE), Math.min(before, mark + ROWS_BEHIND));
         followed = Math.max(0, mark - ROWS_BEFORE);
         return true;
+    }
+
+    /** The last row up to a place that carries the counts of the run. */
+    Optional<RunRow> counted(long place) throws IOException {
+        for (RunRow event : events.headMap(place, true).descendingMap().values()) {
+            if (event.row() < from) {
+                break;
+            }
+            if (!event.fact("trades_opened").isEmpty()) {
+                return Optional.of(event);
+            }
+        }
+        long before = Math.min(place + 1, from);
+        if (before != countedBefore) {
+            counted = lastCounted(before);
+            countedBefore = before;
+        }
+        return counted;
+    }
+
+    private Optional<RunRow> lastCounted(long before) throws IOException {
+        OptionalLong row = history.previous(RowMark.COUNTS, before);
+        if (row.isEmpty()) {
+            return Optional.empty();
+        }
+        return history.page(row.getAsLong(), 1, RunLogColumns.ALL).stream()
+                .findFirst()
+                .map(RowFacts::event);
     }
 
     /** The events up to a place, newest first; the same list as before when there are no others. */

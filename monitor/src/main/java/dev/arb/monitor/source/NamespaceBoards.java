@@ -1,7 +1,7 @@
 package dev.arb.monitor.source;
 
+import dev.arb.monitor.model.Activity;
 import dev.arb.monitor.model.Board;
-import dev.arb.monitor.model.FxLine;
 import dev.arb.monitor.model.Identity;
 import dev.arb.monitor.model.Money;
 import dev.arb.monitor.model.Place;
@@ -69,7 +69,10 @@ public final class NamespaceBoards implements BoardSource {
                 Place.NONE,
                 money,
                 venues(gauges, now),
-                fx(gauges),
+                FxLines.of(
+                        seen.status().fx(),
+                        Optional.ofNullable(gauges.prices().get(StoreGauges.VENUES.getFirst() + " USDT_KRW")),
+                        now),
                 routes(gauges, now, question.window()),
                 List.of(),
                 LimitLines.of(gauges.limits(), List.of()),
@@ -130,11 +133,10 @@ public final class NamespaceBoards implements BoardSource {
                 real(status.totalPositionValue()),
                 unknown,
                 unknown,
-                whole(metrics, Metric.TRADES_TOTAL),
-                whole(metrics, Metric.OPEN_POSITIONS),
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                whole(metrics, Metric.LOOPS));
+                Activity.of(
+                        whole(metrics, Metric.TRADES_TOTAL),
+                        whole(metrics, Metric.OPEN_POSITIONS),
+                        whole(metrics, Metric.LOOPS)));
     }
 
     private static List<VenueLine> venues(StoreGauges gauges, Instant now) {
@@ -167,13 +169,6 @@ public final class NamespaceBoards implements BoardSource {
         return at.isAfter(now) ? Duration.ZERO : Duration.between(at, now);
     }
 
-    private static List<FxLine> fx(StoreGauges gauges) {
-        PriceState price = gauges.prices().get(StoreGauges.VENUES.getFirst() + " USDT_KRW");
-        return price == null
-                ? List.of()
-                : List.of(new FxLine(real(price.mid()), Optional.empty(), real(price.bid()), real(price.ask())));
-    }
-
     private List<RouteLine> routes(StoreGauges gauges, Instant now, Duration window) {
         List<RouteLine> lines = new ArrayList<>();
         for (String base : gauges.bases()) {
@@ -200,8 +195,6 @@ public final class NamespaceBoards implements BoardSource {
                 real(route.edgeBps()),
                 real(route.netBps()),
                 real(route.hurdleBps()),
-                MarketLines.extreme(edges.low(), true),
-                MarketLines.extreme(edges.high(), false),
                 edges,
                 route.state());
     }

@@ -1,5 +1,6 @@
 package dev.arb.monitor.source;
 
+import dev.arb.monitor.model.Activity;
 import dev.arb.monitor.model.AlertLine;
 import dev.arb.monitor.model.Board;
 import dev.arb.monitor.model.Identity;
@@ -16,7 +17,9 @@ import dev.arb.monitor.model.TradeLine;
 import dev.arb.runlog.LiveRunSnapshot;
 import dev.arb.runlog.RunInfo;
 import dev.arb.runlog.RunLogColumns;
+import dev.arb.state.FxState;
 import dev.arb.state.HealthVerdict;
+import dev.arb.state.LimitState;
 import dev.arb.state.Metric;
 import dev.arb.state.MetricsState;
 import java.math.BigDecimal;
@@ -29,15 +32,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /** Puts a board of a run together. What the store says is used for the newest moment of the same run only. */
 final class RunBoardMaker {
+    private static final double MS_US = 1000;
+
     private final Question question;
     private final Instant readAt;
     private final LiveRunSnapshot snapshot;
     private final Place place;
     private final StoreSide store;
     private final StoreGauges gauges;
+    private final Map<String, String> config;
 
     RunBoardMaker(
             Question question,
@@ -45,12 +52,14 @@ final class RunBoardMaker {
             LiveRunSnapshot snapshot,
             Place place,
             StoreSide store,
-            StoreGauges gauges) {
+            StoreGauges gauges,
+            Map<String, String> config) {
         this.question = question;
         this.readAt = readAt;
         this.snapshot = snapshot;
         this.place = place;
         this.store = store;
+        this.config = config;
         this.gauges = place.newest() ? gauges : StoreGauges.NONE;
     }
 
@@ -66,11 +75,13 @@ final class RunBoardMaker {
      * @param at the row of the place
      * @param loops newest first, up to the place
      * @param events newest first, up to the place
+     * @param counted the last row up to the place with the counts of the run
      */
     Board board(
             Optional<RunRow> at,
             List<RunRow> loops,
             List<RunRow> events,
+            Optional<RunRow> counted,
             List<TradeLine> trades,
             SeriesCache series,
             Reading reading,
@@ -80,9 +91,14 @@ final class RunBoardMaker {
         loops.forEach(row -> lastLoops.putIfAbsent(row.symbol(), row));
         List<RunRow> last = new ArrayList<>(lastLoops.values());
         last.sort(java.util.Comparator.comparing(RunRow::symbol));
-        Money money = money(at, loops);
+        boolean nothingYet =
+                counted.isEmpty() && loops.stream().anyMatch(row -> !row.kind().isEmpty());
+        RunCounts counts = new RunCounts(counted, nothingYet, events);
         Instant end = place.time().orElse(readAt);
-        MarketLines market = new MarketLines(readAt, gauges, series, end, question.window());
+        Money money = money(at, loops, counts, series.largest(RunLogColumns.LOOP_TIME_US, end, question.window()));
+        MarketLines market = new MarketLines(readAt, gauges, fx(), config, series, end, question.window());
+        Map<String, LimitState> limits = new TreeMap<>(counts.limits(config, money.tradingPnl(), place.time()));
+        limits.putAll(gauges.limits());
         boolean known = place.row() >= 0;
         return new Board(
                 question,
@@ -95,7 +111,7 @@ final class RunBoardMaker {
                 market.fx(last),
                 market.routes(last),
                 MarketLines.costs(last),
-                LimitLines.of(gauges.limits(), events),
+                LimitLines.of(limits, events),
                 trades,
                 loops.stream().filter(row -> accepts(row)).toList(),
                 events.stream()
@@ -112,6 +128,14 @@ final class RunBoardMaker {
                 health,
                 Optional.empty(),
                 List.of());
+    }
+
+    private FxState fx() {
+        return place.newest()
+                        && store instanceof StoreSide.Seen seen
+                        && seen.isOf(snapshot.info().runId())
+                ? seen.status().fx()
+                : FxState.UNKNOWN;
     }
 
     private boolean accepts(RunRow row) {
@@ -144,7 +168,7 @@ final class RunBoardMaker {
         }
     }
 
-    private Money money(Optional<RunRow> at, List<RunRow> loops) {
+    private Money money(Optional<RunRow> at, List<RunRow> loops, RunCounts counts, OptionalDouble longestLoopUs) {
         Optional<MetricsState> metrics = metrics();
         Optional<RunRow> loop = loops.stream().findFirst();
         Optional<RunRow> row = at.or(() -> loop);
@@ -155,15 +179,38 @@ final class RunBoardMaker {
                 sum(loops, row, true),
                 sum(loops, row, false),
                 number(row, "inventory_revaluation"),
-                metric(metrics, Metric.FEES_PAID),
-                metric(metrics, Metric.EXPOSURE),
+                known(metric(metrics, Metric.FEES_PAID), counts.krw("run_fees_krw")),
+                known(metric(metrics, Metric.EXPOSURE), counts.krw("exposure_krw")),
                 real(row.map(RunRow::position)),
                 number(loop, "price"),
-                count(metrics, Metric.TRADES_TOTAL),
-                count(metrics, Metric.OPEN_POSITIONS),
-                place.newest() ? OptionalLong.of(snapshot.totalOrders()) : OptionalLong.empty(),
+                activity(loop, metrics, counts, longestLoopUs));
+    }
+
+    private Activity activity(
+            Optional<RunRow> loop, Optional<MetricsState> metrics, RunCounts counts, OptionalDouble longestLoopUs) {
+        OptionalLong opened = count(metrics, Metric.TRADES_TOTAL);
+        OptionalLong open = count(metrics, Metric.OPEN_POSITIONS);
+        return new Activity(
+                opened.isPresent() ? opened : counts.count("trades_opened"),
+                counts.count("trades_closed"),
+                counts.count("trades_won"),
+                counts.count("trades_lost"),
+                open.isPresent() ? open : counts.count("open_positions"),
+                place.newest() ? OptionalLong.of(snapshot.totalOrders()) : counts.orders(),
+                counts.count("orders_rejected"),
+                counts.count("orders_unknown"),
                 place.newest() ? OptionalLong.of(snapshot.totalBlockedOrders()) : OptionalLong.empty(),
-                place.newest() ? OptionalLong.of(snapshot.totalSteps()) : step(loop));
+                place.newest() ? OptionalLong.of(snapshot.totalSteps()) : step(loop),
+                milliseconds(number(loop, "loop_time_us")),
+                milliseconds(longestLoopUs));
+    }
+
+    private static OptionalDouble known(OptionalDouble store, OptionalDouble log) {
+        return store.isPresent() ? store : log;
+    }
+
+    private static OptionalDouble milliseconds(OptionalDouble us) {
+        return us.isPresent() ? OptionalDouble.of(us.getAsDouble() / MS_US) : us;
     }
 
     private static OptionalLong step(Optional<RunRow> loop) {

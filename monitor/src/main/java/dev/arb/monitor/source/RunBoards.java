@@ -10,6 +10,7 @@ import dev.arb.monitor.model.RunRow;
 import dev.arb.monitor.model.StoreGauges;
 import dev.arb.monitor.model.StoreSide;
 import dev.arb.runlog.LiveRunSnapshot;
+import dev.arb.runlog.MetaDocument;
 import dev.arb.runlog.RunHistory;
 import dev.arb.runlog.RunInfo;
 import dev.arb.state.Namespace;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +37,13 @@ public final class RunBoards implements BoardSource {
 
     /** A run whose files are open. */
     private record OpenRun(
-            Path dir, RunHistory history, SeriesCache series, EventIndex events, LoopRows loops, Trades trades) {
+            Path dir,
+            RunHistory history,
+            SeriesCache series,
+            EventIndex events,
+            LoopRows loops,
+            Trades trades,
+            Map<String, String> config) {
         static OpenRun of(Path dir, RunHistory history) {
             return new OpenRun(
                     dir,
@@ -43,7 +51,8 @@ public final class RunBoards implements BoardSource {
                     new SeriesCache(history),
                     new EventIndex(history),
                     new LoopRows(history),
-                    new Trades(MOST_TRADES));
+                    new Trades(MOST_TRADES),
+                    MetaDocument.read(dir).object("config_snapshot"));
         }
     }
 
@@ -85,14 +94,17 @@ public final class RunBoards implements BoardSource {
         StoreSide store = runs.storeSide(info);
         List<String> differences =
                 store instanceof StoreSide.Seen seen ? Differences.between(snapshot, seen) : List.of();
-        RunBoardMaker maker = new RunBoardMaker(question, clock.instant(), snapshot, place, store, gauges(info, store));
+        RunBoardMaker maker =
+                new RunBoardMaker(question, clock.instant(), snapshot, place, store, gauges(info, store), run.config());
         Optional<RunRow> at = Optional.empty();
         List<RunRow> loops = List.of();
         List<RunRow> events = List.of();
+        Optional<RunRow> counted = Optional.empty();
         if (place.row() >= 0) {
             run.events().cover(place.row(), LEAST_EVENTS);
             events = run.events().upTo(place.row());
             loops = run.loops().upTo(place.row(), question.rows());
+            counted = run.events().counted(place.row());
             at = run.loops().at(place.row());
             Instant end = place.time().orElse(clock.instant());
             run.series().cover(end, question.window(), rows);
@@ -101,6 +113,7 @@ public final class RunBoards implements BoardSource {
                 at,
                 loops,
                 events,
+                counted,
                 run.trades().of(events),
                 run.series(),
                 new Reading.Good(),

@@ -20,7 +20,11 @@ import java.util.TreeMap;
  */
 final class SeriesCache {
     static final List<RunLogColumn> COLUMNS = List.of(
-            RunLogColumns.TRADING_PNL, RunLogColumns.EQUITY, RunLogColumns.EDGE_AB_BPS, RunLogColumns.EDGE_BA_BPS);
+            RunLogColumns.TRADING_PNL,
+            RunLogColumns.EQUITY,
+            RunLogColumns.EDGE_AB_BPS,
+            RunLogColumns.EDGE_BA_BPS,
+            RunLogColumns.LOOP_TIME_US);
 
     /** Two for each column of a wide chart. */
     private static final int BUCKETS = 240;
@@ -110,6 +114,16 @@ final class SeriesCache {
             middle[count - 1] = last.getAsDouble();
         }
         return new Series(fromMs, toMs, gapMs(times), times, low, high, middle).trimmed();
+    }
+
+    /** The largest value of a column in the window that ends at a time. */
+    OptionalDouble largest(RunLogColumn column, Instant end, Duration window) {
+        int at = 2 * COLUMNS.indexOf(column) + 1;
+        long toMs = end.toEpochMilli();
+        return buckets.subMap(toMs - window.toMillis() - bucketMs + 1, true, toMs, true).values().stream()
+                .mapToDouble(values -> values[at])
+                .filter(Double::isFinite)
+                .max();
     }
 
     /** Samples may come slower than buckets: what is usual between two of them is no gap. */

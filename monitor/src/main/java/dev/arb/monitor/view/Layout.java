@@ -41,7 +41,7 @@ final class Layout {
         }
         switch (scene.state().screen()) {
             case OVERVIEW -> overview(body);
-            case VENUES -> stacked(body, List.of(venues, chart));
+            case VENUES -> stacked(body, List.of(venues, new FxPane(), chart));
             case ROUTES -> stacked(body, List.of(routes, new CostsPane()));
             case TRADES -> stacked(body, List.of(new TradesPane(), new LegsPane()));
             case RISK -> stacked(body, List.of(new ChecksPane(), new AlertsPane(), new StorePane()));
@@ -56,6 +56,7 @@ final class Layout {
             case CHART -> chart;
             case RUN -> run;
             case VENUES -> venues;
+            case FX -> new FxPane();
             case LIMITS -> scene.state().screen() == dev.arb.monitor.ui.Screen.RISK ? new ChecksPane() : limits;
             case ROUTES -> routes;
             case TAIL -> tail;
@@ -132,7 +133,9 @@ final class Layout {
     private void compactOverview(Canvas body) {
         MoneyLine.draw(body.row(0), scene);
         Canvas rest = body.part(body.bounds().below(1));
-        int venueRows = venues.wanted(scene) + frame;
+        int rates = scene.board().fx().size();
+        // the rate that can be traded is the first; the others have their place on the screen of the venues
+        int venueRows = venues.wanted(scene) - Math.max(0, rates - 1) + frame;
         int routeRows = routes.wanted(scene) + frame;
         int left = rest.height() - venueRows - routeRows;
         if (left < LEAST_CHART + LEAST_TAIL + 2 * frame) {

@@ -35,19 +35,21 @@ final class LimitsPane implements PaneView {
 
     @Override
     public int wanted(Scene scene) {
-        return Math.max(1, scene.board().limits().size());
+        return Math.max(1, shown(scene).size());
     }
 
     @Override
     public void draw(Canvas canvas, Scene scene) {
-        List<LimitLine> limits = fullestFirst(scene.board().limits(), canvas.height());
+        List<LimitLine> limits = fullestFirst(shown(scene), canvas.height());
         scene.listed(pane(), limits.size());
         if (limits.isEmpty()) {
             canvas.text(0, 0, scene.style().unknown(), Tone.DIM);
             return;
         }
-        int names =
-                limits.stream().mapToInt(limit -> Columns.of(name(limit))).max().orElse(0);
+        int names = limits.stream()
+                .mapToInt(limit -> Columns.of(name(limit.check())))
+                .max()
+                .orElse(0);
         int bar = canvas.width() < NARROW ? NARROW_BAR : BAR;
         int name = Math.min(names, Math.max(8, canvas.width() - bar - 16));
         Scroll place =
@@ -58,11 +60,19 @@ final class LimitsPane implements PaneView {
             canvas.text(
                     0,
                     row,
-                    Columns.fit(name(limit), name, scene.glyphs().ellipsis()),
+                    Columns.fit(name(limit.check()), name, scene.glyphs().ellipsis()),
                     chosen ? Tone.SELECTED : Tone.TEXT);
             Gauge.draw(canvas.part(new Rect(name + 1, row, bar, 1)), limit.ratio(), scene.glyphs());
             canvas.text(name + bar + 2, row, used(limit, scene), tone(limit));
         }
+    }
+
+    /** Without the limits of which nothing is observed; the screen of risks has those too. */
+    private static List<LimitLine> shown(Scene scene) {
+        return scene.board().limits().stream()
+                .filter(limit ->
+                        limit.observed().isPresent() || limit.refusedAt().isPresent())
+                .toList();
     }
 
     /** As they come where all fit. */
@@ -82,8 +92,7 @@ final class LimitsPane implements PaneView {
     }
 
     /** Without the words that every limit has. */
-    static String name(LimitLine limit) {
-        String name = limit.check();
+    static String name(String name) {
         String kind = name.startsWith("max_") ? name.substring(4) : name;
         return kind.endsWith(KRW) ? kind.substring(0, kind.length() - KRW.length()) : kind;
     }

@@ -23,9 +23,9 @@ final class MoneyLine {
                 .and("  uPnL ", Tone.DIM)
                 .and(open.text(), open.tone())
                 .and("  " + scene.say(Word.OPEN) + " ", Tone.DIM)
-                .and(figure.count(money.open()).text())
+                .and(figure.count(money.activity().open()).text())
                 .and("  " + scene.say(Word.BLOCKED) + " ", Tone.DIM)
-                .and(figure.count(money.blocked()).text())
+                .and(figure.count(money.activity().blocked()).text())
                 .draw(row, 0, 0);
     }
 }

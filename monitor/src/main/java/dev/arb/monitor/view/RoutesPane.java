@@ -21,7 +21,9 @@ import java.util.List;
 final class RoutesPane extends ListPane {
     private static final int LEAST_SPARK = 8;
     private static final int MOST_SPARK = 60;
-    private static final int OTHERS = 62;
+    private static final int OTHERS = 84;
+    private static final double MEDIAN = 0.5;
+    private static final double HIGH = 0.99;
 
     @Override
     public Screen.Pane pane() {
@@ -45,8 +47,9 @@ final class RoutesPane extends ListPane {
                 Column.left("SYMBOL", 4),
                 Column.right("NOW", 0).least(7),
                 Column.right("OPEN", 0).least(6),
-                Column.right("GROSS", 2).least(7),
-                Column.right("RANGE", 3).least(15),
+                Column.right("GROSS", 3).least(7),
+                Column.right("P50", 2).least(6),
+                Column.right("P99", 2).least(6),
                 Column.left("STATE", 1));
     }
 
@@ -83,9 +86,11 @@ final class RoutesPane extends ListPane {
                     figure.bps(route.net()),
                     plain(figure.bps(route.hurdle())),
                     plain(figure.bps(route.gross())),
-                    Styled.of(figure.bps(route.low()).text() + " to "
-                            + figure.bps(route.high()).text()),
-                    Styled.dim(route.state().orElse(scene.style().unknown()))));
+                    plain(figure.bps(route.netQuantile(MEDIAN))),
+                    plain(figure.bps(route.netQuantile(HIGH))),
+                    Styled.dim(route.state()
+                            .map(state -> Routes.state(state, scene))
+                            .orElse(scene.style().unknown()))));
         }
         return rows;
     }
@@ -109,7 +114,8 @@ final class RoutesPane extends ListPane {
     }
 
     private void sparklines(Canvas canvas, Scene scene) {
-        String heading = "GROSS, LAST " + Windows.label(scene.state().windowLength());
+        String heading =
+                scene.say(Word.GROSS_LAST) + " " + Windows.label(scene.state().windowLength());
         canvas.text(0, 0, Columns.cut(heading, canvas.width()), Tone.DIM);
         List<RouteLine> routes = sorted(scene);
         Scroll place = scene.hasKeys(pane())

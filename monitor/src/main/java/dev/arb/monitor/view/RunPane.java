@@ -1,5 +1,6 @@
 package dev.arb.monitor.view;
 
+import dev.arb.monitor.model.Activity;
 import dev.arb.monitor.model.Money;
 import dev.arb.monitor.model.StoreSide;
 import dev.arb.monitor.theme.Tone;
@@ -15,6 +16,8 @@ import dev.arb.state.MetricsState;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /** What the run holds, has earned and has done. */
 final class RunPane implements PaneView {
@@ -57,40 +60,72 @@ final class RunPane implements PaneView {
                         figure.withWon(figure.signed(money.inventory()))
                                 .and(" (" + scene.say(Word.NOT_TRADING) + ")", Tone.DIM))
                 .add(scene.say(Word.FEES), figure.withWon(figure.won(money.fees())))
-                .add(scene.say(Word.TRADES_COUNT), counted(scene, figure, money))
-                .add(scene.say(Word.ORDERS), orders(scene, figure, money))
-                .add(scene.say(Word.POSITION), position(scene, figure, money))
-                .add(scene.say(Word.LOOPS), part(figure.count(money.loops())));
+                .add(scene.say(Word.TRADES_COUNT), trades(scene, figure, money.activity()))
+                .add(scene.say(Word.ORDERS), orders(scene, figure, money.activity()))
+                .add(scene.say(Word.POSITION), part(figure.base(money.position())))
+                .add(scene.say(Word.EXPOSURE), figure.withWon(figure.won(money.exposure())))
+                .add(scene.say(Word.LOOPS), loops(scene, figure, money.activity()))
+                .add(scene.say(Word.LOOP_TIME), loopTime(scene, figure, money.activity()));
         if (scene.board().store() instanceof StoreSide.Seen seen && scene.isNow()) {
             store(rows, scene, figure, seen);
         }
         return rows;
     }
 
-    private static Line counted(Scene scene, Figure figure, Money money) {
-        return part(figure.count(money.opened()))
+    private static Line trades(Scene scene, Figure figure, Activity done) {
+        return part(figure.count(done.opened()))
                 .and(" " + scene.say(Word.OPENED), Tone.DIM)
-                .and(" " + scene.style().glyphs().separator() + " ", Tone.DIM)
-                .and(part(figure.count(money.open())))
-                .and(" " + scene.say(Word.OPEN), Tone.DIM);
+                .and(separator(scene))
+                .and(part(figure.count(done.open())))
+                .and(" " + scene.say(Word.OPEN), Tone.DIM)
+                .and(separator(scene))
+                .and(figure.count(done.won()).text(), done.won().orElse(0) > 0 ? Tone.GAIN : Tone.TEXT)
+                .and(" / ", Tone.DIM)
+                .and(figure.count(done.lost()).text(), done.lost().orElse(0) > 0 ? Tone.LOSS : Tone.TEXT);
     }
 
-    private static Line orders(Scene scene, Figure figure, Money money) {
-        boolean some = money.blocked().orElse(0) > 0;
-        return part(figure.count(money.orders()))
+    private static Line orders(Scene scene, Figure figure, Activity done) {
+        return part(figure.count(done.orders()))
                 .and(" " + scene.say(Word.SENT), Tone.DIM)
-                .and(" " + scene.style().glyphs().separator() + " ", Tone.DIM)
-                .and(figure.count(money.blocked()).text(), some ? Tone.WARN : Tone.TEXT)
+                .and(separator(scene))
+                .and(warned(done.rejected(), figure))
+                .and(" " + scene.say(Word.REJECTED), Tone.DIM)
+                .and(separator(scene))
+                .and(warned(done.unknown(), figure))
+                .and(" " + scene.say(Word.UNANSWERED), Tone.DIM);
+    }
+
+    private static Line loops(Scene scene, Figure figure, Activity done) {
+        return part(figure.count(done.loops()))
+                .and(separator(scene))
+                .and(warned(done.blocked(), figure))
                 .and(" " + scene.say(Word.BLOCKED), Tone.DIM);
     }
 
-    private static Line position(Scene scene, Figure figure, Money money) {
-        Line held = part(figure.base(money.position()));
-        if (money.exposure().isEmpty()) {
-            return held;
-        }
-        return held.and(" " + scene.style().glyphs().separator() + " " + scene.say(Word.EXPOSURE) + " ", Tone.DIM)
-                .and(part(figure.won(money.exposure())));
+    /** Of the last loop, and the longest in the window; the store knows the 95th percentile. */
+    private static Line loopTime(Scene scene, Figure figure, Activity done) {
+        Optional<MetricsState> metrics = scene.board().store() instanceof StoreSide.Seen seen && scene.isNow()
+                ? Optional.of(seen.metrics().metrics())
+                : Optional.empty();
+        OptionalDouble last = done.loopMs().isPresent() ? done.loopMs() : stored(metrics, Metric.LOOP_MS);
+        return part(figure.number(last, 2))
+                .and(" ms", Tone.DIM)
+                .and(separator(scene).and("p95 ", Tone.DIM))
+                .and(part(figure.number(stored(metrics, Metric.LOOP_P95), 2)))
+                .and(separator(scene).and(scene.say(Word.MAX) + " ", Tone.DIM))
+                .and(part(figure.number(done.longestLoopMs(), 2)));
+    }
+
+    private static OptionalDouble stored(Optional<MetricsState> metrics, Metric metric) {
+        return Figure.real(metrics.flatMap(known -> known.number(metric)));
+    }
+
+    private static Line warned(OptionalLong count, Figure figure) {
+        return Line.of(figure.count(count).text(), count.orElse(0) > 0 ? Tone.WARN : Tone.TEXT);
+    }
+
+    private static Line separator(Scene scene) {
+        return Line.of(" " + scene.style().glyphs().separator() + " ", Tone.DIM);
     }
 
     private static void store(KeyValues rows, Scene scene, Figure figure, StoreSide.Seen seen) {
@@ -102,12 +137,6 @@ final class RunPane implements PaneView {
                 scene.say(Word.HEARTBEAT),
                 part(figure.span(age)).and(age.isPresent() ? " " + scene.say(Word.AGO) : "", Tone.DIM));
         MetricsState metrics = seen.metrics().metrics();
-        rows.add(
-                scene.say(Word.LOOP_TIME),
-                part(figure.number(Figure.real(metrics.number(Metric.LOOP_MS)), 2))
-                        .and(" ms, p95 ", Tone.DIM)
-                        .and(part(figure.number(Figure.real(metrics.number(Metric.LOOP_P95)), 2)))
-                        .and(" ms", Tone.DIM));
         rows.add(
                 scene.say(Word.PROCESS),
                 part(figure.number(Figure.real(metrics.number(Metric.CPU_PCT)), 1))

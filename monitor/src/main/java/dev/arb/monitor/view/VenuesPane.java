@@ -18,6 +18,11 @@ import java.util.OptionalLong;
 /** Venues and rates: whether they speak, what they say and how old that is. */
 final class VenuesPane extends ListPane {
     private static final Duration OLD = Duration.ofSeconds(2);
+    private static final Duration OLD_RATE = Duration.ofMinutes(1);
+    /** Official rates change once a day, at weekends not at all. */
+    private static final Duration OLD_OFFICIAL = Duration.ofDays(4);
+
+    private static final String OFFICIAL = "USD";
 
     private static final List<Column> COLUMNS = List.of(
             Column.left("VENUE", 0),
@@ -78,11 +83,11 @@ final class VenuesPane extends ListPane {
         boolean sides = fx.bid().isPresent() && fx.ask().isPresent();
         Styled none = figure.count(OptionalLong.empty());
         return List.of(
-                Styled.of("fx USDT"),
-                Styled.dim("USDT/KRW"),
-                state(Optional.empty(), fx.age(), scene),
-                sides ? figure.price(fx.bid()) : figure.price(fx.krwPerUsdt()),
-                sides ? figure.price(fx.ask()) : figure.price(fx.krwPerUsdt()),
+                Styled.of("fx " + fx.base()),
+                Styled.dim(fx.base() + "/KRW"),
+                age(fx.age(), fx.base().equals(OFFICIAL) ? OLD_OFFICIAL : OLD_RATE, scene),
+                sides ? figure.price(fx.bid()) : figure.price(fx.krw()),
+                sides ? figure.price(fx.ask()) : figure.price(fx.krw()),
                 figure.span(fx.age()),
                 none,
                 figure.number(OptionalDouble.empty(), 0),
@@ -98,7 +103,12 @@ final class VenuesPane extends ListPane {
                     ? new Styled(glyphs.good() + " " + scene.say(Word.LIVE), Tone.GOOD)
                     : new Styled(glyphs.bad() + " " + scene.say(Word.DOWN), Tone.BAD);
         }
-        return bookAge.map(age -> age.compareTo(OLD) <= 0
+        return age(bookAge, OLD, scene);
+    }
+
+    private static Styled age(Optional<Duration> heard, Duration old, Scene scene) {
+        Glyphs glyphs = scene.glyphs();
+        return heard.map(age -> age.compareTo(old) <= 0
                         ? new Styled(glyphs.good() + " " + scene.say(Word.LIVE), Tone.GOOD)
                         : new Styled(glyphs.warn() + " " + scene.say(Word.SILENT), Tone.WARN))
                 .orElse(Styled.dim(scene.style().unknown()));

@@ -1,5 +1,6 @@
 package dev.arb.monitor.view;
 
+import dev.arb.monitor.model.Activity;
 import dev.arb.monitor.model.AlertLine;
 import dev.arb.monitor.model.Board;
 import dev.arb.monitor.model.CostLine;
@@ -102,7 +103,7 @@ public final class Boards {
                 new Place(8_047, 8_048, Optional.of(NOW.minusSeconds(1)), true, false),
                 money(),
                 venues(symbol),
-                List.of(new FxLine(known(1_406.5), Optional.of(Duration.ofSeconds(12)), known(1_406.5), known(1_407))),
+                fx(text),
                 routes(symbol, text),
                 List.of(new CostLine(
                         symbol,
@@ -167,11 +168,19 @@ public final class Boards {
                 known(995_400),
                 known(0.0063),
                 known(158_016_000),
-                OptionalLong.of(13),
-                OptionalLong.of(1),
-                OptionalLong.of(24),
-                OptionalLong.of(3),
-                OptionalLong.of(8_048));
+                new Activity(
+                        OptionalLong.of(13),
+                        OptionalLong.of(12),
+                        OptionalLong.of(8),
+                        OptionalLong.of(4),
+                        OptionalLong.of(1),
+                        OptionalLong.of(24),
+                        OptionalLong.of(1),
+                        OptionalLong.of(0),
+                        OptionalLong.of(3),
+                        OptionalLong.of(8_048),
+                        known(0.32),
+                        known(1.94)));
     }
 
     private static List<VenueLine> venues(String symbol) {
@@ -200,6 +209,26 @@ public final class Boards {
                         OptionalDouble.empty()));
     }
 
+    private static List<FxLine> fx(String text) {
+        return List.of(
+                new FxLine(
+                        "USDT",
+                        known(1_406.75),
+                        Optional.of(Duration.ofSeconds(12)),
+                        known(1_406.5),
+                        known(1_407),
+                        Optional.of("upbit KRW-USDT"),
+                        known(-11.2)),
+                new FxLine(
+                        "USD",
+                        known(1_398.2),
+                        Optional.of(Duration.ofMinutes(14)),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        Optional.of(text),
+                        known(49.8)));
+    }
+
     private static List<RouteLine> routes(String symbol, String text) {
         return List.of(
                 new RouteLine(
@@ -209,10 +238,8 @@ public final class Boards {
                         known(33.1),
                         known(3.1),
                         known(5),
-                        known(-12.5),
-                        known(41.8),
                         series(30, 12),
-                        Optional.of(text)),
+                        Optional.of("hold " + text)),
                 new RouteLine(
                         "binance",
                         "upbit",
@@ -220,10 +247,8 @@ public final class Boards {
                         known(-31.4),
                         known(-61.4),
                         known(5),
-                        known(-44),
-                        known(10.2),
                         series(-30, 12),
-                        Optional.empty()));
+                        Optional.of("watching")));
     }
 
     private static List<LimitLine> limits(String text) {
