@@ -14,6 +14,8 @@ import dev.arb.model.Asset;
 import dev.arb.model.TradingMode;
 import dev.arb.run.ExchangeSetup;
 import dev.arb.run.SetupCheck;
+import dev.arb.run.setup.AlertSetup;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -26,13 +28,14 @@ import picocli.CommandLine.Option;
         header = "Checks everything that must hold before a run, with the way out where it does not.",
         description = {
             "Configuration, modes of files with secrets, Java, memory, open files, disk, logs, terminal, state store and"
-                    + " namespace, arming. Then it asks both exchanges for public data: rules of each symbol, whole books"
+                    + " namespace, arming, alerts. Then it asks both exchanges for public data: rules of each symbol, whole books"
                     + " over the WebSocket, clock offset, and how much of the rate limits is used.",
             "Exit 1: a check failed."
         },
         footer = {
             "  arb check-setup",
             "  arb check-setup --mode mock --offline",
+            "  arb check-setup --offline --alerts",
             "  arb check-setup --symbol BTC --symbol ETH -o json",
         })
 public final class CheckSetupCommand extends BaseCommand {
@@ -51,6 +54,9 @@ public final class CheckSetupCommand extends BaseCommand {
             defaultValue = "paper",
             description = "${COMPLETION-CANDIDATES}: whose namespace is looked at. Default: ${DEFAULT-VALUE}.")
     private TradingMode mode = TradingMode.PAPER;
+
+    @Option(names = "--alerts", description = "Send a test alert to each service that gets alerts.")
+    private boolean sendAlerts;
 
     @Option(names = "--offline", description = "Leave out the exchanges.")
     private boolean offline;
@@ -82,6 +88,10 @@ public final class CheckSetupCommand extends BaseCommand {
     protected ExitCode run(Console console) {
         ArbConfig config = ConfigLoader.load(state.over(common().configRequest(context())));
         List<SetupCheck> checks = new ArrayList<>(LocalSetup.check(config, mode, context()));
+        checks.addAll(AlertSetup.check(
+                config.alerts().sinks(),
+                sendAlerts,
+                Instant.EPOCH.plusNanos(context().clock().nowNs())));
         if (!offline) {
             console.say("asking upbit and binance; a few seconds");
             checks.addAll(ExchangeSetup.check(config, wanted()));
