@@ -1,10 +1,10 @@
 package dev.arb.endpoint;
 
-import dev.arb.endpoint.Health.Check;
-import dev.arb.endpoint.Health.Status;
+import dev.arb.health.HealthCheck;
+import dev.arb.health.HealthReport;
+import dev.arb.health.HealthStatus;
 import dev.arb.metrics.MetricsSnapshot;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,9 +15,9 @@ final class HealthJson {
 
     private HealthJson() {}
 
-    static String of(Health health, MetricsSnapshot metrics) {
+    static String of(HealthReport health, MetricsSnapshot metrics) {
         return Json.object(json -> {
-            json.text("status", word(health.status()));
+            json.text("status", health.status().word());
             json.text("data_source", metrics.link().dataSource());
             json.number("uptime_seconds", Optional.of(BigDecimal.valueOf(metrics.uptimeNs(), NS_DECIMALS_IN_S)));
             json.flag("ws_connected", metrics.link().wsConnected());
@@ -26,9 +26,9 @@ final class HealthJson {
     }
 
     /** A yes or no, with the checks that speak against it. */
-    static String of(boolean good, List<Check> checks) {
+    static String of(boolean good, List<HealthCheck> checks) {
         return Json.object(json -> {
-            json.text("status", word(good ? Status.OK : Status.DOWN));
+            json.text("status", (good ? HealthStatus.OK : HealthStatus.DOWN).word());
             json.list("checks", checks, HealthJson::check);
         });
     }
@@ -37,19 +37,15 @@ final class HealthJson {
         return Json.object(json -> json.text("error", sentence));
     }
 
-    private static Json.Fields check(Check check) {
+    private static Json.Fields check(HealthCheck check) {
         return json -> {
             json.text("name", check.name());
-            json.text("status", word(check.status()));
-            json.text("observed", check.observed());
-            json.text("limit", check.limit());
+            json.text("status", check.level().name().toLowerCase(Locale.ROOT));
+            json.number("observed", check.observed());
+            json.number("limit", check.limit());
             json.text("unit", check.unit());
-            json.text("since", check.since().map(Instant::toString));
+            json.text("since", check.since().toString());
             json.text("message", check.message());
         };
-    }
-
-    private static String word(Status status) {
-        return status.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,8 +1,10 @@
 package dev.arb.endpoint;
 
 import dev.arb.config.MetricsFormat;
-import dev.arb.endpoint.Health.Status;
 import dev.arb.endpoint.Negotiation.Body;
+import dev.arb.health.HealthLevel;
+import dev.arb.health.HealthReport;
+import dev.arb.health.HealthStatus;
 import dev.arb.metrics.Exposition;
 import dev.arb.metrics.Exposition.Format;
 import java.util.List;
@@ -64,29 +66,31 @@ final class Pages {
 
     private Reply page(Ask ask, RunView view) {
         return switch (ask.path()) {
-            case "/livez" -> livez(view.health());
-            case "/readyz" -> readyz(view.health());
+            case "/livez" -> livez(view.isLive());
+            case "/readyz" -> readyz(view);
             case "/metrics" -> metrics(ask, view);
             default -> health(view);
         };
     }
 
     private static Reply health(RunView view) {
-        Health health = view.health();
-        return Reply.json(health.status() == Status.DOWN ? UNAVAILABLE : OK, HealthJson.of(health, view.metrics()));
-    }
-
-    private static Reply livez(Health health) {
-        return Reply.json(health.live() ? OK : UNAVAILABLE, HealthJson.of(health.live(), List.of()));
-    }
-
-    private static Reply readyz(Health health) {
+        HealthReport health = view.health();
         return Reply.json(
-                health.ready() ? OK : UNAVAILABLE,
+                health.status() == HealthStatus.DOWN ? UNAVAILABLE : OK, HealthJson.of(health, view.metrics()));
+    }
+
+    private static Reply livez(boolean live) {
+        return Reply.json(live ? OK : UNAVAILABLE, HealthJson.of(live, List.of()));
+    }
+
+    private static Reply readyz(RunView view) {
+        boolean ready = view.mayTrade();
+        return Reply.json(
+                ready ? OK : UNAVAILABLE,
                 HealthJson.of(
-                        health.ready(),
-                        health.checks().stream()
-                                .filter(check -> check.status() == Status.DOWN || check.status() == Status.DEGRADED)
+                        ready,
+                        view.health().checks().stream()
+                                .filter(check -> check.level().isWorseThan(HealthLevel.OK))
                                 .toList()));
     }
 

@@ -1,5 +1,6 @@
 package dev.arb.endpoint;
 
+import dev.arb.health.HealthReport;
 import dev.arb.metrics.MetricsSnapshot;
 import dev.arb.metrics.Sample;
 import java.util.List;
@@ -11,5 +12,11 @@ public interface RunView {
     /** For the text formats. */
     List<Sample> samples();
 
-    Health health();
+    HealthReport health();
+
+    /** Whether the loop turns. */
+    boolean isLive();
+
+    /** Whether the run may trade now. */
+    boolean mayTrade();
 }

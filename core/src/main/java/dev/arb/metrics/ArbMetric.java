@@ -133,6 +133,14 @@ public enum ArbMetric {
             "Writes that failed because the state store did not answer."),
     STATE_STORE_WAITING("arb_state_store_waiting_keys", Scope.PROCESS, Type.GAUGE, "Keys that wait to be written."),
     ALERTS_OPEN("arb_alerts_open", Scope.PROCESS, Type.GAUGE, "Alerts of the run that are open.", "severity"),
+    HEALTH_LEVEL(
+            "arb_health_check_level",
+            Scope.PROCESS,
+            Type.GAUGE,
+            "How grave a check of /health is: 0 OK, 1 WARN, 2 ERROR, 3 CRITICAL.",
+            "check"),
+    GC_PAUSES("arb_process_gc_pause_seconds_total", Scope.PROCESS, Type.COUNTER, "Pauses of the garbage collector."),
+    DISK_FREE("arb_runlog_disk_free_bytes", Scope.PROCESS, Type.GAUGE, "Usable bytes where the run log lies."),
     OPEN_FILES("arb_process_open_fds", Scope.PROCESS, Type.GAUGE, "Open file descriptors of the process."),
     THREADS("arb_process_threads", Scope.PROCESS, Type.GAUGE, "Threads of the process."),
 

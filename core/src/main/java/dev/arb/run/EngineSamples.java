@@ -13,7 +13,6 @@ import dev.arb.model.Fixed;
 import dev.arb.portfolio.PositionState;
 import dev.arb.risk.TradingState;
 import dev.arb.signal.PairRules;
-import dev.arb.signal.SkipReason;
 import dev.arb.state.LimitState;
 import dev.arb.state.MetricsState;
 import dev.arb.state.Namespace;
@@ -28,8 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What only the engine's thread knows, as samples and as the state in which it is: made there once a second at most,
- * read anywhere.
+ * What only the engine's thread knows, as samples: made there once a second at most, read anywhere.
  */
 final class EngineSamples implements OutcomeSink {
     private static final long EVERY_NS = TimeUnit.SECONDS.toNanos(1);
@@ -44,15 +42,7 @@ final class EngineSamples implements OutcomeSink {
     private final NanoClock wallClock;
     private long nextNs = Long.MIN_VALUE;
     private long highestPnlKrwE8;
-    private volatile Reading latest = new Reading(List.of(), TradingState.ACTIVE, "", Optional.of("no market yet"));
-
-    /**
-     * The engine at one moment.
-     *
-     * @param reason of the trading state; empty for none
-     * @param marketFault why some symbol cannot be traded; empty when all can
-     */
-    record Reading(List<MetricSample> samples, TradingState trading, String reason, Optional<String> marketFault) {}
+    private volatile List<MetricSample> latest = List.of();
 
     EngineSamples(Engine engine, EngineSetup setup, VenueGauges venues, Namespace namespace, NanoClock wallClock) {
         this.engine = engine;
@@ -86,12 +76,11 @@ final class EngineSamples implements OutcomeSink {
         trading(samples);
         market(samples, now, engineNowNs);
         risk(samples);
-        latest = new Reading(
-                List.copyOf(samples), engine.control().state(), engine.control().reason(), marketFault(engineNowNs));
+        latest = List.copyOf(samples);
     }
 
     /** The newest look; any thread. */
-    Reading latest() {
+    List<MetricSample> latest() {
         return latest;
     }
 
@@ -159,16 +148,6 @@ final class EngineSamples implements OutcomeSink {
     private static Optional<Double> usage(LimitState row) {
         double limit = row.limit().map(BigDecimal::doubleValue).orElse(0.0);
         return limit <= 0 ? Optional.empty() : row.observed().map(observed -> observed.doubleValue() / limit);
-    }
-
-    private Optional<String> marketFault(long engineNowNs) {
-        for (int symbol = 0; symbol < pairs.size(); symbol++) {
-            SkipReason fault = engine.market().fault(symbol, engineNowNs);
-            if (fault != null) {
-                return Optional.of(pairs.get(symbol).a().displaySymbol() + ": " + fault);
-            }
-        }
-        return Optional.empty();
     }
 
     private static double epochS(Instant now, long ageNs) {

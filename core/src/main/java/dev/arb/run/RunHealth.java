@@ -2,125 +2,124 @@ package dev.arb.run;
 
 import dev.arb.alert.Alert;
 import dev.arb.alert.AlertSeverity;
-import dev.arb.endpoint.Health;
-import dev.arb.endpoint.Health.Check;
-import dev.arb.endpoint.Health.Status;
+import dev.arb.health.HealthCheck;
+import dev.arb.health.HealthLevel;
+import dev.arb.health.HealthReport;
 import dev.arb.risk.TradingState;
-import dev.arb.runlog.RunLogStats;
-import java.math.BigDecimal;
+import dev.arb.state.StateTimes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** Judges how a run is, on the thread of whoever asks. */
+/**
+ * How a run is, for whoever asks: what the watchdog and the resource monitor found last, and what can be seen at once. A
+ * check of the latter is at its level since somebody asked and found it there. Any thread.
+ */
 final class RunHealth {
-    private static final int NS_DECIMALS_IN_S = 9;
+    private static final double MS_NS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final RunReport.Parts parts;
     private final long stuckNs;
+    private final Map<String, HealthCheck> before = new ConcurrentHashMap<>();
 
+    /** @param stuckNs a turn that is longer ago than this means that the loop is stuck */
     RunHealth(RunReport.Parts parts, long stuckNs) {
         this.parts = parts;
         this.stuckNs = stuckNs;
     }
 
-    Health now() {
-        EngineSamples.Reading engine = parts.engine().latest();
-        List<Check> checks = new ArrayList<>();
-        Check loop = loop();
-        Check market = market(engine);
-        Check trading = trading(engine);
-        checks.add(loop);
-        checks.add(market);
-        checks.add(trading);
+    HealthReport now() {
+        List<HealthCheck> checks = new ArrayList<>();
+        checks.add(loop());
+        checks.add(market());
+        checks.add(trading());
         checks.add(store());
-        parts.log().get().ifPresent(log -> checks.add(runLog(log)));
+        parts.log().get().ifPresent(log -> checks.add(runLog(log.failing())));
         checks.add(alerts());
-        boolean live = loop.status() == Status.OK;
-        return new Health(
-                worst(checks),
-                live,
-                live && market.status() == Status.OK && engine.trading() == TradingState.ACTIVE,
-                checks);
+        checks.addAll(parts.care().report().checks());
+        return HealthReport.of(checks);
     }
 
-    private static Status worst(List<Check> checks) {
-        Status worst = Status.OK;
-        for (Check check : checks) {
-            boolean worse = check.status() != Status.ABSENT && check.status().compareTo(worst) > 0;
-            worst = worse ? check.status() : worst;
-        }
-        return worst;
+    /** Whether the loop turns. */
+    boolean isLive() {
+        return parts.sinceTurnNs().getAsLong() <= stuckNs;
     }
 
-    private Check loop() {
-        long ageNs = parts.sinceTurnNs().getAsLong();
-        boolean turns = ageNs <= stuckNs;
-        return new Check(
+    /** Whether a position could open. */
+    boolean mayTrade() {
+        return isLive() && parts.vitals().mayTrade();
+    }
+
+    private HealthCheck loop() {
+        boolean turns = isLive();
+        return check(
                 "loop",
-                turns ? Status.OK : Status.DOWN,
-                Optional.of(seconds(ageNs)),
-                Optional.of(seconds(stuckNs)),
-                "seconds since the last turn",
-                Optional.empty(),
-                turns ? "" : "the loop does not turn");
+                turns ? HealthLevel.OK : HealthLevel.CRITICAL,
+                OptionalDouble.of(parts.sinceTurnNs().getAsLong() / MS_NS),
+                OptionalDouble.of(stuckNs / MS_NS),
+                "ms",
+                turns ? "the loop turns" : "the loop does not turn");
     }
 
-    private static String seconds(long ns) {
-        return BigDecimal.valueOf(ns - ns % TimeUnit.MILLISECONDS.toNanos(1), NS_DECIMALS_IN_S)
-                .stripTrailingZeros()
-                .toPlainString();
+    private HealthCheck market() {
+        String fault = parts.vitals().marketFault();
+        return fault.isEmpty()
+                ? check("market", HealthLevel.OK, "the market can be judged")
+                : check("market", HealthLevel.WARN, "no pair's market can be judged: " + fault);
     }
 
-    private static Check market(EngineSamples.Reading engine) {
+    private HealthCheck trading() {
+        TradingState state = parts.vitals().tradingState();
         return check(
-                "market",
-                engine.marketFault().isEmpty() ? Status.OK : Status.DEGRADED,
-                engine.marketFault()
-                        .map(fault -> "cannot be judged now: " + fault)
-                        .orElse(""));
+                "trading", state == TradingState.ACTIVE ? HealthLevel.OK : HealthLevel.WARN, "the run is " + state);
     }
 
-    private static Check trading(EngineSamples.Reading engine) {
-        boolean active = engine.trading() == TradingState.ACTIVE;
-        String reason = engine.reason().isEmpty() ? "" : ": " + engine.reason();
-        return check(
-                "trading",
-                active ? Status.OK : Status.DEGRADED,
-                active ? "" : "the run is " + engine.trading() + reason);
+    private HealthCheck store() {
+        return parts.store().get().outage()
+                ? check("state_store", HealthLevel.WARN, "the state store does not answer; what it has not got waits")
+                : check("state_store", HealthLevel.OK, "the state store takes what it is given");
     }
 
-    private Check store() {
-        boolean away = parts.store().get().outage();
-        return check(
-                "state_store",
-                away ? Status.DEGRADED : Status.OK,
-                away ? "the state store does not answer; what it has not got waits" : "");
+    private HealthCheck runLog(boolean failing) {
+        return failing
+                ? check("run_log", HealthLevel.ERROR, "the run log cannot be written; rows wait in memory")
+                : check("run_log", HealthLevel.OK, "the run log is written");
     }
 
-    private static Check runLog(RunLogStats log) {
-        return check(
-                "run_log",
-                log.failing() ? Status.DEGRADED : Status.OK,
-                log.failing() ? "the run log cannot be written; rows wait in memory" : "");
-    }
-
-    private Check alerts() {
+    private HealthCheck alerts() {
         Optional<Alert> critical = parts.alerts().openAlerts().stream()
                 .filter(alert -> alert.severity() == AlertSeverity.CRITICAL)
                 .findFirst();
-        return new Check(
-                "alerts",
-                critical.isPresent() ? Status.DEGRADED : Status.OK,
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                critical.map(Alert::since),
-                critical.map(alert -> alert.rule() + ": " + alert.message()).orElse(""));
+        return critical.map(alert -> check("alerts", HealthLevel.ERROR, alert.rule() + ": " + alert.message()))
+                .orElseGet(() -> check("alerts", HealthLevel.OK, "no critical alert is open"));
     }
 
-    private static Check check(String name, Status status, String message) {
-        return new Check(name, status, Optional.empty(), Optional.empty(), "", Optional.empty(), message);
+    private HealthCheck check(String name, HealthLevel level, String message) {
+        return check(name, level, OptionalDouble.empty(), OptionalDouble.empty(), "", message);
+    }
+
+    private HealthCheck check(
+            String name,
+            HealthLevel level,
+            OptionalDouble observed,
+            OptionalDouble limit,
+            String unit,
+            String message) {
+        Instant now = StateTimes.instant(parts.wallClock().nowNs());
+        return before.compute(
+                name,
+                (same, last) -> new HealthCheck(
+                        name,
+                        level,
+                        observed,
+                        limit,
+                        unit,
+                        last != null && last.level() == level ? last.since() : now,
+                        message));
     }
 }

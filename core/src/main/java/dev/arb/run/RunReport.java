@@ -3,14 +3,17 @@ package dev.arb.run;
 import dev.arb.alert.Alert;
 import dev.arb.alert.AlertDesk;
 import dev.arb.alert.AlertSeverity;
-import dev.arb.endpoint.Health;
 import dev.arb.endpoint.RunView;
+import dev.arb.health.HealthCheck;
+import dev.arb.health.HealthLevel;
+import dev.arb.health.HealthReport;
 import dev.arb.metrics.ArbMetric;
 import dev.arb.metrics.HistogramSample;
 import dev.arb.metrics.MetricSample;
 import dev.arb.metrics.MetricsCollector;
 import dev.arb.metrics.MetricsSnapshot;
 import dev.arb.metrics.ProcessSample;
+import dev.arb.metrics.ResourceSample;
 import dev.arb.metrics.Sample;
 import dev.arb.runlog.RunLogStats;
 import dev.arb.state.delivery.PublisherStats;
@@ -41,6 +44,8 @@ final class RunReport implements RunView {
     record Parts(
             MetricsCollector metrics,
             EngineSamples engine,
+            EngineVitals vitals,
+            RunCare care,
             Supplier<ProcessSample> process,
             Supplier<Optional<RunLogStats>> log,
             Supplier<PublisherStats> store,
@@ -67,14 +72,24 @@ final class RunReport implements RunView {
     }
 
     @Override
-    public Health health() {
+    public HealthReport health() {
         return health.now();
+    }
+
+    @Override
+    public boolean isLive() {
+        return health.isLive();
+    }
+
+    @Override
+    public boolean mayTrade() {
+        return health.mayTrade();
     }
 
     @Override
     public List<Sample> samples() {
         List<Sample> samples = new ArrayList<>(facts);
-        samples.addAll(parts.engine.latest().samples());
+        samples.addAll(parts.engine.latest());
         if (parts.metrics.loops().loops() > 0) {
             samples.add(new HistogramSample(
                     ArbMetric.LOOP_DURATION, parts.metrics.loops().histogram()));
@@ -82,6 +97,8 @@ final class RunReport implements RunView {
                     ArbMetric.LAST_TURN, (parts.wallClock.nowNs() - parts.sinceTurnNs.getAsLong()) / SECOND_NS));
         }
         process(samples, parts.process.get());
+        resources(samples, parts.care.resources());
+        health.now().checks().forEach(check -> level(samples, check));
         parts.log.get().ifPresent(log -> runLog(samples, log));
         store(samples, parts.store.get());
         alerts(samples);
@@ -91,6 +108,21 @@ final class RunReport implements RunView {
     private static void process(List<Sample> samples, ProcessSample process) {
         add(samples, ArbMetric.OPEN_FILES, process.openFiles());
         add(samples, ArbMetric.THREADS, process.threads());
+    }
+
+    private static void resources(List<Sample> samples, ResourceSample machine) {
+        if (!machine.equals(ResourceSample.UNKNOWN)) {
+            samples.add(new MetricSample(ArbMetric.GC_PAUSES, machine.gc().totalNs() / SECOND_NS));
+        }
+        add(samples, ArbMetric.DISK_FREE, machine.freeDiskBytes());
+    }
+
+    /** A check that this run does not have, or that is not known, has no level. */
+    private static void level(List<Sample> samples, HealthCheck check) {
+        int level = check.level().compareTo(HealthLevel.OK);
+        if (level >= 0) {
+            samples.add(new MetricSample(ArbMetric.HEALTH_LEVEL, List.of(check.name()), level));
+        }
     }
 
     private static void add(List<Sample> samples, ArbMetric metric, OptionalLong value) {

@@ -172,6 +172,8 @@ final class RunSession implements AutoCloseable {
         return new RunReport.Parts(
                 metrics,
                 samples,
+                vitals,
+                care,
                 sampler::latest,
                 books::stats,
                 state::stats,

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.arb.config.ConfigLoader;
 import dev.arb.config.ConfigRequest;
 import dev.arb.config.MonitoringConfig;
-import dev.arb.endpoint.Health.Status;
+import dev.arb.health.HealthLevel;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -33,7 +33,7 @@ class MetricsEndpointTest {
 
     private static MetricsEndpoint open() {
         MetricsEndpoint endpoint = MetricsEndpoint.open(config("127.0.0.1", 0), true);
-        endpoint.show(new FixedView(Status.OK, true, true));
+        endpoint.show(new FixedView(HealthLevel.OK, true, true));
         return endpoint;
     }
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.arb.config.MetricsFormat;
-import dev.arb.endpoint.Health.Status;
+import dev.arb.health.HealthLevel;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +41,7 @@ class PagesTest {
 
     @Test
     void metricsAreOneFlatObject() throws IOException {
-        pages.show(new FixedView(Status.OK, true, true));
+        pages.show(new FixedView(HealthLevel.OK, true, true));
 
         Reply reply = get("/metrics");
 
@@ -72,13 +72,13 @@ class PagesTest {
     @ParameterizedTest
     @CsvSource({
         "OK, true, true, 200, 200, 200, ok",
-        "DEGRADED, true, false, 200, 200, 503, degraded",
-        "DOWN, false, false, 503, 503, 503, down"
+        "WARN, true, false, 200, 200, 503, degraded",
+        "CRITICAL, false, false, 503, 503, 503, down"
     })
     void theCodeFollowsTheStatus(
-            Status status, boolean live, boolean ready, int health, int livez, int readyz, String word)
+            HealthLevel level, boolean live, boolean ready, int health, int livez, int readyz, String word)
             throws IOException {
-        pages.show(new FixedView(status, live, ready));
+        pages.show(new FixedView(level, live, ready));
 
         assertThat(get("/health").code()).isEqualTo(health);
         assertThat(get("/livez").code()).isEqualTo(livez);
@@ -92,12 +92,12 @@ class PagesTest {
 
     @Test
     void aCheckTellsWhatItSaw() {
-        pages.show(new FixedView(Status.DEGRADED, true, false));
+        pages.show(new FixedView(HealthLevel.ERROR, true, false));
 
         assertThat(get("/health").body())
-                .contains("{\"name\":\"loop\",\"status\":\"degraded\",\"observed\":\"7.5\",\"limit\":\"5\","
-                        + "\"unit\":\"seconds\",\"since\":null,\"message\":\"a \\\"slow\\\" loop\"}")
-                .contains("\"name\":\"ws_lag\",\"status\":\"absent\"");
+                .contains("{\"name\":\"loop\",\"status\":\"error\",\"observed\":7.5,\"limit\":5.0,"
+                        + "\"unit\":\"ms\",\"since\":\"1970-01-01T00:00:00Z\",\"message\":\"a \\\"slow\\\" loop\"}")
+                .contains("\"name\":\"ws_lag\",\"status\":\"not_in_run\"");
         assertThat(get("/readyz").body()).contains("\"loop\"").doesNotContain("ws_lag");
     }
 
@@ -125,7 +125,7 @@ class PagesTest {
                 "/metrics?x=1&format=openmetrics |                                      | application/openmetrics-text",
             })
     void theQueryDecidesElseTheHeaderElseTheConfiguration(String target, String accept, String mediaType) {
-        pages.show(new FixedView(Status.OK, true, true));
+        pages.show(new FixedView(HealthLevel.OK, true, true));
 
         Reply reply = accept == null ? get(target) : get(target, accept);
 
@@ -135,7 +135,7 @@ class PagesTest {
 
     @Test
     void theScraperOfPrometheusGetsOpenMetrics() {
-        pages.show(new FixedView(Status.OK, true, true));
+        pages.show(new FixedView(HealthLevel.OK, true, true));
 
         Reply reply = get("/metrics", PROMETHEUS_2);
 
@@ -146,7 +146,7 @@ class PagesTest {
     @Test
     void theConfigurationDecidesLast() {
         Pages text = new Pages(MetricsFormat.PROMETHEUS);
-        text.show(new FixedView(Status.OK, true, true));
+        text.show(new FixedView(HealthLevel.OK, true, true));
 
         assertThat(text.answer(new Ask("GET", "/metrics", List.of("*/*"), 0)).contentType())
                 .isEqualTo("text/plain; version=0.0.4; charset=utf-8");
@@ -155,7 +155,7 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "JSON", "xml", "json%20", "\u001b[31m"})
     void anUnknownFormatIsTheClientsFault(String format) {
-        pages.show(new FixedView(Status.OK, true, true));
+        pages.show(new FixedView(HealthLevel.OK, true, true));
 
         Reply reply = get("/metrics?format=" + format);
 
@@ -165,7 +165,7 @@ class PagesTest {
 
     @Test
     void whatIsAskedWronglyIsTheClientsFault() {
-        pages.show(new FixedView(Status.OK, true, true));
+        pages.show(new FixedView(HealthLevel.OK, true, true));
 
         Reply method = pages.answer(new Ask("POST", "/metrics", List.of(), 0));
         assertThat(method.code()).isEqualTo(405);
