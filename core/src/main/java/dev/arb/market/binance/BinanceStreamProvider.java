@@ -157,7 +157,11 @@ final class BinanceStreamProvider implements MarketDataProvider, FrameSink {
 
     @Override
     public synchronized void onLost(String reason, long nowNs) {
-        notes().note(VenueId.BINANCE, "the connection for market data is lost (" + reason + "); it is sought again");
+        if (!connection.isClosed()) {
+            notes().note(
+                            VenueId.BINANCE,
+                            "the connection for market data is lost (" + reason + "); it is sought again");
+        }
         open = false;
         openedNs = Long.MIN_VALUE;
         streamed.forEach(book -> book.begin(nowNs));

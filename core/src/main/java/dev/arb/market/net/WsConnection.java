@@ -65,6 +65,11 @@ public final class WsConnection implements AutoCloseable {
         return session != null && session.isOpen();
     }
 
+    /** Whether it was ended from here, and is not sought again. */
+    public boolean isClosed() {
+        return closed;
+    }
+
     /** Frames received on all connections so far. */
     public long frames() {
         return frames;

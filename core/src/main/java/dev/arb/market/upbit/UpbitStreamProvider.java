@@ -166,7 +166,9 @@ final class UpbitStreamProvider implements MarketDataProvider, FrameSink {
 
     @Override
     public void onLost(String reason, long nowNs) {
-        note("the connection for market data is lost (" + reason + "); it is sought again");
+        if (!connection.isClosed()) {
+            note("the connection for market data is lost (" + reason + "); it is sought again");
+        }
         missedFromNs = Long.MAX_VALUE;
         Arrays.fill(seen, false);
         books.invalidate(nowNs);

@@ -144,6 +144,7 @@ class UpbitAdapterTest {
             assertThat(provider.status().connected()).isTrue();
             assertThat(provider.status().messages()).isEqualTo(3);
         }
+        assertThat(notes).as("an end of our own is no loss").isEmpty();
     }
 
     @Test
