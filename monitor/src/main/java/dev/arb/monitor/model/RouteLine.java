@@ -25,17 +25,21 @@ public record RouteLine(
         OptionalDouble hurdle,
         Series edges,
         Optional<String> state) {
-    /**
-     * The edge after costs that this part of the window stayed below. Where several turns fall into one point of the
-     * series, the largest of them stands for all of it: the figure is never too small.
-     *
-     * @param part 0 to 1
-     */
-    public OptionalDouble netQuantile(double part) {
+    /** Half of the points of the window lie below it, each by its middle; after costs. */
+    public OptionalDouble netMedian() {
+        return netQuantile(edges.last(), 0.5);
+    }
+
+    /** One in a hundred points of the window lies above it, each by its largest value; after costs. */
+    public OptionalDouble netPeak() {
+        return netQuantile(edges.high(), 0.99);
+    }
+
+    private OptionalDouble netQuantile(double[] points, double part) {
         if (edges.isEmpty() || gross.isEmpty() || net.isEmpty()) {
             return OptionalDouble.empty();
         }
-        double[] sorted = edges.high().clone();
+        double[] sorted = points.clone();
         Arrays.sort(sorted);
         int at = (int) Math.ceil(part * sorted.length) - 1;
         double costs = gross.getAsDouble() - net.getAsDouble();

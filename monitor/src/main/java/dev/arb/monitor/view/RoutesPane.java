@@ -22,8 +22,6 @@ final class RoutesPane extends ListPane {
     private static final int LEAST_SPARK = 8;
     private static final int MOST_SPARK = 60;
     private static final int OTHERS = 84;
-    private static final double MEDIAN = 0.5;
-    private static final double HIGH = 0.99;
 
     @Override
     public Screen.Pane pane() {
@@ -86,8 +84,8 @@ final class RoutesPane extends ListPane {
                     figure.bps(route.net()),
                     plain(figure.bps(route.hurdle())),
                     plain(figure.bps(route.gross())),
-                    plain(figure.bps(route.netQuantile(MEDIAN))),
-                    plain(figure.bps(route.netQuantile(HIGH))),
+                    plain(figure.bps(route.netMedian())),
+                    plain(figure.bps(route.netPeak())),
                     Styled.dim(route.state()
                             .map(state -> Routes.state(state, scene))
                             .orElse(scene.style().unknown()))));
