@@ -25,7 +25,7 @@ class PackageDirectionTest {
     private static final Set<String> PUBLISHED =
             union(GROUND, "host", "state", "runlog", "metrics", "health", "config");
     private static final Set<String> CORE =
-            union(union(DOMAIN, PUBLISHED.toArray(String[]::new)), "net", "alert", "log", "endpoint", "run");
+            union(union(DOMAIN, PUBLISHED.toArray(String[]::new)), "net", "alert", "log", "flight", "endpoint", "run");
 
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
             Map.entry("model", GROUND),
@@ -40,7 +40,8 @@ class PackageDirectionTest {
             Map.entry("host", Set.of()),
             Map.entry("net", GROUND),
             Map.entry("state", union(GROUND, "host")),
-            Map.entry("runlog", union(GROUND, "host")),
+            Map.entry("flight", Set.of()),
+            Map.entry("runlog", union(GROUND, "host", "flight")),
             Map.entry("metrics", union(GROUND, "state")),
             Map.entry("health", union(GROUND, "metrics")),
             Map.entry("log", GROUND),

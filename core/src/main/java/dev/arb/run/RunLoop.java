@@ -2,6 +2,7 @@ package dev.arb.run;
 
 import dev.arb.engine.Engine;
 import dev.arb.engine.EngineEvent.CommandKind;
+import dev.arb.flight.LoopEvent;
 import dev.arb.market.MarketFeed;
 import dev.arb.metrics.MetricsCollector;
 import dev.arb.state.RunWords;
@@ -24,6 +25,7 @@ final class RunLoop {
     private final EngineVitals vitals;
     private final Limits limits;
     private final Runnable afterTurn;
+    private final LoopEvent event = new LoopEvent();
     private final Thread thread = Thread.currentThread();
     private final BooleanSupplier stopping = this::isStopRequested;
     private volatile boolean stopRequested;
@@ -158,12 +160,18 @@ final class RunLoop {
     }
 
     private void turn(long atNs) {
+        event.begin();
         timer.start();
         vitals.workBegins(timer.startedNano());
         driver.advanceTo(atNs);
         driver.turn();
         long workNs = timer.elapsedNs();
         metrics.loopEnded(workNs);
+        event.end();
+        if (event.shouldCommit()) {
+            event.step = driver.step();
+            event.commit();
+        }
         vitals.turned(timer.startedNano() + workNs, atNs, engine);
         afterTurn.run();
         vitals.workEnds(System.nanoTime());

@@ -110,6 +110,7 @@ final class RunSession implements AutoCloseable {
     private void addSinks(EngineSetup setup, LoopTimer timer) {
         OutcomeHub hub = simulation.hub();
         hub.add(vitals);
+        hub.add(new FlightRecords());
         hub.add(digest);
         hub.add(new EngineAlerts(alerts.desk()));
         hub.add(new StateRecorder(state.writer(), setup.pairs(), wallClock));

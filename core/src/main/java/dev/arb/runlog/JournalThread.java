@@ -1,5 +1,6 @@
 package dev.arb.runlog;
 
+import dev.arb.flight.FlushEvent;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,7 @@ final class JournalThread extends Thread {
 
     private volatile boolean stopping;
     private volatile long lastFlushEpochMs;
+    private final FlushEvent event = new FlushEvent();
     private volatile long lastFlushNs;
     private volatile @Nullable IOException failure;
 
@@ -60,6 +62,7 @@ final class JournalThread extends Thread {
 
     private void flush() throws IOException {
         long began = System.nanoTime();
+        event.begin();
         boolean wrote = false;
         ByteBuffer records = ring.peek();
         while (records.hasRemaining()) {
@@ -74,6 +77,10 @@ final class JournalThread extends Thread {
         if (wrote) {
             lastFlushNs = System.nanoTime() - began;
             lastFlushEpochMs = System.currentTimeMillis();
+            if (event.isEnabled()) {
+                event.rows = journal.committed().totals().rows;
+                event.commit();
+            }
         }
     }
 

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.slf4j.LoggerFactory;
@@ -112,6 +114,26 @@ class LoggingTest {
         LogComponent.HEALTH.logger().error("nobody listens");
         assertThat(printed()).isEmpty();
         assertThat(Files.readString(log("live.log"))).isEmpty();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFullDiskIsReportedOnceAndTheLogGoesOnBesideIt() throws IOException {
+        LogSettings settings = settings(log("live.log"), ConsoleMode.NORMAL);
+        ConsoleLog out = new ConsoleLog(settings, console);
+        long now = LogEvents.ms("2025-11-15T00:00:00Z");
+        try (LogFiles files = LogFiles.open(settings, log("live.log"), now, out::warn)) {
+            Files.createSymbolicLink(log("safety.log"), Path.of("/dev/full"));
+            for (int second = 10; second < 15; second++) {
+                files.write(LogEvents.event(
+                        "arbitrage.safety",
+                        ch.qos.logback.classic.Level.WARN,
+                        "2025-11-15T00:00:" + second + "Z",
+                        "line " + second));
+            }
+        }
+        assertThat(printed()).hasLineCount(1).contains("No space left on device", "the run goes on");
+        assertThat(log("live.log")).content().hasLineCount(5);
     }
 
     @Test
