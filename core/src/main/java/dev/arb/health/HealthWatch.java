@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -61,7 +62,7 @@ public final class HealthWatch {
 
     private void tell(int index, HealthCheck before, HealthCheck now) {
         if (before.level() != now.level()) {
-            changes.get(index).get(now.level()).incrementAndGet();
+            Objects.requireNonNull(changes.get(index).get(now.level())).incrementAndGet();
             listener.changed(before, now);
         }
     }
