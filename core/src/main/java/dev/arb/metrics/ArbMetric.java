@@ -141,6 +141,15 @@ public enum ArbMetric {
             "check"),
     GC_PAUSES("arb_process_gc_pause_seconds_total", Scope.PROCESS, Type.COUNTER, "Pauses of the garbage collector."),
     DISK_FREE("arb_runlog_disk_free_bytes", Scope.PROCESS, Type.GAUGE, "Usable bytes where the run log lies."),
+    ALERTS_OPENED(
+            "arb_alerts_total", Scope.PROCESS, Type.COUNTER, "Alerts of the run that opened.", "severity", "rule"),
+    ALERT_NOTES(
+            "arb_alert_notes_total",
+            Scope.PROCESS,
+            Type.COUNTER,
+            "What became of the messages about alerts: sent, failed, dropped.",
+            "sink",
+            "outcome"),
     OPEN_FILES("arb_process_open_fds", Scope.PROCESS, Type.GAUGE, "Open file descriptors of the process."),
     THREADS("arb_process_threads", Scope.PROCESS, Type.GAUGE, "Threads of the process."),
 

@@ -1,6 +1,7 @@
 package dev.arb.run;
 
 import dev.arb.alert.AlertDesk;
+import dev.arb.alert.AlertTally;
 import dev.arb.alert.sink.AlertOrigin;
 import dev.arb.alert.sink.AlertSinks;
 import dev.arb.alert.sink.FileSink;
@@ -31,6 +32,7 @@ final class RunAlerts implements AutoCloseable {
     private final AlertsConfig config;
     private final Notifier notifier;
     private final AlertDesk desk;
+    private final AlertTally tally = new AlertTally();
     private final List<SinkWorker> workers = new CopyOnWriteArrayList<>();
     private final Thread thread =
             Thread.ofPlatform().name("alert-rules").daemon(true).unstarted(this::turn);
@@ -41,6 +43,7 @@ final class RunAlerts implements AutoCloseable {
         this.config = config;
         this.notifier = notifier;
         this.desk = new AlertDesk(wallClock, config.times());
+        desk.add(tally);
         desk.add(new LogAlerts());
         desk.add(new ConsoleAlerts(notifier));
         thread.start();
@@ -48,6 +51,11 @@ final class RunAlerts implements AutoCloseable {
 
     AlertDesk desk() {
         return desk;
+    }
+
+    /** How many alerts have opened. */
+    AlertTally tally() {
+        return tally;
     }
 
     /** The run has its name, and its directory where it keeps one. */

@@ -92,7 +92,7 @@ final class RunHealth {
     }
 
     private HealthCheck alerts() {
-        Optional<Alert> critical = parts.alerts().openAlerts().stream()
+        Optional<Alert> critical = parts.alerts().desk().openAlerts().stream()
                 .filter(alert -> alert.severity() == AlertSeverity.CRITICAL)
                 .findFirst();
         return critical.map(alert -> check("alerts", HealthLevel.ERROR, alert.rule() + ": " + alert.message()))

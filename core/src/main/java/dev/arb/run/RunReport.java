@@ -1,8 +1,5 @@
 package dev.arb.run;
 
-import dev.arb.alert.Alert;
-import dev.arb.alert.AlertDesk;
-import dev.arb.alert.AlertSeverity;
 import dev.arb.endpoint.RunView;
 import dev.arb.health.HealthCheck;
 import dev.arb.health.HealthLevel;
@@ -20,12 +17,10 @@ import dev.arb.state.delivery.PublisherStats;
 import dev.arb.time.NanoClock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** Puts together what a run says of itself, on the thread of whoever asks. Nothing here waits for the engine. */
 final class RunReport implements RunView {
@@ -49,7 +44,7 @@ final class RunReport implements RunView {
             Supplier<ProcessSample> process,
             Supplier<Optional<RunLogStats>> log,
             Supplier<PublisherStats> store,
-            AlertDesk alerts,
+            RunAlerts alerts,
             LongSupplier sinceTurnNs,
             NanoClock wallClock) {}
 
@@ -101,7 +96,7 @@ final class RunReport implements RunView {
         health.now().checks().forEach(check -> level(samples, check));
         parts.log.get().ifPresent(log -> runLog(samples, log));
         store(samples, parts.store.get());
-        alerts(samples);
+        samples.addAll(new AlertSamples(parts.alerts).all());
         return samples;
     }
 
@@ -143,14 +138,5 @@ final class RunReport implements RunView {
         samples.add(new MetricSample(ArbMetric.STATE_STORE_UP, store.outage() ? 0 : 1));
         samples.add(new MetricSample(ArbMetric.STATE_STORE_FAILURES, store.failures()));
         samples.add(new MetricSample(ArbMetric.STATE_STORE_WAITING, store.waiting()));
-    }
-
-    private void alerts(List<Sample> samples) {
-        Map<AlertSeverity, Long> open = parts.alerts.openAlerts().stream()
-                .collect(Collectors.groupingBy(Alert::severity, Collectors.counting()));
-        for (AlertSeverity severity : AlertSeverity.values()) {
-            samples.add(
-                    new MetricSample(ArbMetric.ALERTS_OPEN, List.of(severity.word()), open.getOrDefault(severity, 0L)));
-        }
     }
 }

@@ -178,7 +178,7 @@ final class RunSession implements AutoCloseable {
                 sampler::latest,
                 books::stats,
                 state::stats,
-                alerts.desk(),
+                alerts,
                 this::sinceTurnNs,
                 wallClock);
     }
