@@ -16,6 +16,8 @@ public enum Action {
     DETAIL,
     BACK,
     FILTER,
+    NEXT_MATCH,
+    PREVIOUS_MATCH,
     INVERT,
     PAUSE,
     FOLLOW,

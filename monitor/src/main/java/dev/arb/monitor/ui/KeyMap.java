@@ -27,6 +27,8 @@ public final class KeyMap {
             bind(Action.DETAIL, "Enter", Word.DO_DETAIL, Special.ENTER),
             bind(Action.BACK, "Esc", Word.DO_BACK, Special.ESCAPE),
             bind(Action.FILTER, "/", Word.DO_FILTER, typed('/')),
+            bind(Action.NEXT_MATCH, "n", Word.DO_NEXT_MATCH, typed('n')),
+            bind(Action.PREVIOUS_MATCH, "N", Word.DO_PREVIOUS_MATCH, typed('N')),
             bind(Action.INVERT, "!", Word.DO_INVERT, typed('!')),
             bind(Action.PAUSE, "Space", Word.DO_PAUSE, typed(' ')),
             bind(Action.FOLLOW, "f, End", Word.DO_FOLLOW, typed('f'), Special.END),

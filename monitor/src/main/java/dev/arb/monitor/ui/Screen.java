@@ -47,6 +47,21 @@ public enum Screen {
                 case CHART, RUN, COSTS, STORE -> false;
             };
         }
+
+        /** Whether its rows are those that pass the filter. */
+        public boolean isFiltered() {
+            return this == TAIL || this == EVENTS || this == RUNS;
+        }
+
+        /** Whether another order of its rows can be asked for. */
+        public boolean isSorted(Screen on) {
+            return this == LIMITS && on == RISK || this == ROUTES || this == TRADES;
+        }
+
+        /** Whether it shows a span of time. */
+        public boolean isOverTime() {
+            return this == CHART || this == ROUTES || this == RUN;
+        }
     }
 
     public Word title() {

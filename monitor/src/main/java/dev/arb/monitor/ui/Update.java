@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What keys do to the state of the screen. Pure; of any thread. */
 public final class Update {
@@ -76,6 +77,8 @@ public final class Update {
             case DETAIL -> Step.to(detail(state, board));
             case SCREEN, NEXT_PANE, PREVIOUS_PANE, EXPAND -> Step.to(around(state, action, key));
             case FILTER, INVERT, JUMP -> Step.to(ask(state, action));
+            case NEXT_MATCH -> Step.to(match(state, 1));
+            case PREVIOUS_MATCH -> Step.to(match(state, -1));
             case PAUSE -> Step.to(state.paused(!state.paused()));
             case FOLLOW -> Step.to(state.at(new Moment.Now()));
             case EARLIER, LATER, PREVIOUS_LOOP, NEXT_LOOP, PREVIOUS_TRADE, NEXT_TRADE, PREVIOUS_REFUSAL, NEXT_REFUSAL ->
@@ -171,6 +174,29 @@ public final class Update {
     /** Lines of an overlay; drawing keeps the last ones in sight. */
     private static int further(int first, int by) {
         return Math.max(0, Math.min(first + by, HALF_OF_LONG / 2));
+    }
+
+    /** To the list that the filter is for, and there to the next row that passes; from the last one to the first. */
+    private static UiState match(UiState state, int by) {
+        List<Pane> panes = state.screen().panes();
+        int list = IntStream.range(0, panes.size())
+                .filter(pane -> panes.get(pane).isFiltered())
+                .findFirst()
+                .orElse(-1);
+        if (list < 0 || state.filter().isAll()) {
+            return state;
+        }
+        Pane pane = panes.get(list);
+        int count = state.geometry().length(pane);
+        UiState there = state.focus(list);
+        if (count == 0 || list != state.pane()) {
+            return there;
+        }
+        int next = Math.floorMod(state.place(pane).within(count, 1).selected() + by, count);
+        return there.place(
+                pane,
+                new Scroll(state.place(pane).first(), next)
+                        .within(count, state.geometry().visible(pane)));
     }
 
     private static UiState click(UiState state, Key.Clicked click) {

@@ -35,7 +35,7 @@ final class KeyBar {
     private static Line hint(Hint hint, Scene scene) {
         String keys =
                 scene.glyphs().isAscii() ? hint.keys().replace("↑↓", "Up Dn").replace("←→", "Lt Rt") : hint.keys();
-        String shown = keys.startsWith("[") ? keys : "[" + keys + "]";
+        String shown = keys.startsWith("[ ") ? keys : "[" + keys + "]";
         return Line.of(shown, Tone.ACCENT).and(" " + scene.say(hint.word()) + "  ");
     }
 
@@ -51,28 +51,39 @@ final class KeyBar {
 
     private static List<Hint> ofScreen(Scene scene) {
         UiState state = scene.state();
-        List<Hint> hints = new ArrayList<>();
-        boolean list = state.focus().isList() && state.geometry().length(state.focus()) > 0;
-        if (list) {
-            hints.add(new Hint("↑↓", Word.DO_ROW));
-        }
-        hints.add(new Hint("Tab", Word.DO_PANE));
-        if (list) {
-            hints.add(new Hint("Enter", state.focus() == Pane.RUNS ? Word.DO_OPEN : Word.DO_DETAIL));
-        }
-        if (state.focus() == Pane.TAIL || state.focus() == Pane.EVENTS || state.focus() == Pane.RUNS) {
-            hints.add(new Hint("/", Word.DO_FILTER));
-        }
+        Pane pane = state.focus();
+        List<Pane> panes = state.screen().panes();
+        int rows = pane.isList() ? scene.lengths().getOrDefault(pane, 0) : 0;
         boolean now = state.moment() instanceof Moment.Now;
-        hints.add(now ? new Hint("Space", Word.DO_PAUSE) : new Hint("f", Word.DO_FOLLOW));
-        if (scene.board().place().rows() > 0) {
-            hints.add(new Hint("←→", Word.DO_TIME));
-            hints.add(new Hint("[ ]", Word.DO_TRADES));
+        boolean past = scene.board().place().rows() > 0;
+        boolean filtered = !state.filter().isAll();
+        Hints hints = new Hints(new ArrayList<>());
+        hints.add(rows > 1, "↑↓", Word.DO_ROW);
+        hints.add(panes.size() > 1, "Tab", Word.DO_PANE);
+        hints.add(rows > 0, "Enter", pane == Pane.RUNS ? Word.DO_OPEN : Word.DO_DETAIL);
+        hints.add(pane.isFiltered(), "/", Word.DO_FILTER);
+        hints.add(filtered && panes.stream().anyMatch(Pane::isFiltered), "n N", Word.DO_MATCHES);
+        hints.add(now, "Space", Word.DO_PAUSE);
+        hints.add(!now, "f", Word.DO_FOLLOW);
+        hints.add(past, "←→", Word.DO_TIME);
+        hints.add(past, "[ ]", Word.DO_TRADES);
+        hints.add(panes.stream().anyMatch(Pane::isOverTime), "+-", Word.WINDOW);
+        hints.add(Update.unseen(state, scene.board()).isPresent(), "a", Word.ACKNOWLEDGE);
+        hints.add(rows > 1 && pane.isSorted(state.screen()), "s", Word.DO_SORT);
+        hints.add(filtered || !now || state.look().expanded(), "Esc", Word.DO_BACK);
+        hints.add(panes.contains(Pane.TAIL), "e", Word.DO_EVENTS);
+        hints.add(panes.contains(Pane.CHART), "v", Word.DO_FIGURE);
+        hints.add(panes.size() > 1, "x", Word.DO_EXPAND);
+        hints.add(past, "{ }", Word.DO_REFUSALS);
+        return hints.list();
+    }
+
+    /** Keys that do something, in the order of their use. */
+    private record Hints(List<Hint> list) {
+        void add(boolean acts, String keys, Word word) {
+            if (acts) {
+                list.add(new Hint(keys, word));
+            }
         }
-        hints.add(new Hint("+-", Word.WINDOW));
-        if (Update.unseen(state, scene.board()).isPresent()) {
-            hints.add(new Hint("a", Word.ACKNOWLEDGE));
-        }
-        return hints;
     }
 }

@@ -71,6 +71,8 @@ class KeysTest {
         expected.put(Action.BACK, step -> assertThat(step.state().overlay()).isEqualTo(Overlay.NONE));
         expected.put(
                 Action.FILTER, step -> assertThat(step.state().overlay()).isEqualTo(prompt(Prompt.Kind.FILTER, "")));
+        expected.put(Action.NEXT_MATCH, step -> assertThat(step.state()).isEqualTo(START));
+        expected.put(Action.PREVIOUS_MATCH, step -> assertThat(step.state()).isEqualTo(START));
         expected.put(
                 Action.INVERT,
                 step -> assertThat(step.state().filter().inverse()).isTrue());
@@ -219,6 +221,20 @@ class KeysTest {
         assertThat(filtered.filter()).isEqualTo(new RowFilter("q1", false));
         assertThat(filtered.overlay()).isEqualTo(Overlay.NONE);
         assertThat(UPDATE.key(filtered, BOARD, Special.ESCAPE).state().filter()).isEqualTo(RowFilter.ALL);
+    }
+
+    @Test
+    void matchesOfAFilterAreGoneThroughRoundAndRoundFromAnyPane() {
+        UiState filtered =
+                UPDATE.key(typed(typed(START, '/'), 'q'), BOARD, Special.ENTER).state();
+        UiState fromChart = typed(UPDATE.key(filtered, BOARD, Special.TAB).state(), 'n');
+
+        assertThat(fromChart.focus()).isEqualTo(Pane.TAIL);
+        assertThat(fromChart.place(Pane.TAIL).selected()).isZero();
+        assertThat(typed(typed(filtered, 'n'), 'n').place(Pane.TAIL).selected()).isEqualTo(2);
+        assertThat(typed(typed(filtered, 'n'), 'N').place(Pane.TAIL).selected()).isZero();
+        assertThat(typed(filtered, 'N').place(Pane.TAIL)).isEqualTo(new Scroll(35, 39));
+        assertThat(typed(typed(filtered, 'N'), 'n').place(Pane.TAIL)).isEqualTo(new Scroll(0, 0));
     }
 
     @Test
