@@ -3,7 +3,6 @@ package dev.arb.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.arb.Campaign;
 import dev.arb.cli.Programs;
 import dev.arb.cli.command.CommandCatalog;
 import java.io.IOException;
@@ -155,7 +154,9 @@ class ReleaseIT {
 
     @Test
     void withARuntimeOfItsOwnItNeedsNoJavaAndNoOtherProgram() throws Exception {
-        assumeTrue(Campaign.isLong(), "linking a runtime takes a minute; -Pcampaign does it");
+        assumeTrue(
+                "long".equals(System.getProperty("arb.campaign")),
+                "linking a runtime takes a minute; -Pcampaign does it");
         dist("linked", "--with-runtime");
         Path linked = unpack("linked");
         Path home = Files.createDirectories(directory.resolve("home"));
