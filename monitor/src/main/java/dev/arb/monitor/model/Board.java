@@ -22,6 +22,7 @@ import java.util.OptionalDouble;
  * @param routes two a symbol
  * @param costs of the last decision, one a symbol
  * @param limits every check that is known
+ * @param permission what the run may do
  * @param trades newest first
  * @param tail the last rows of the loop, newest first
  * @param events the last rows of every kind that pass the filter, newest first
@@ -46,6 +47,7 @@ public record Board(
         List<RouteLine> routes,
         List<CostLine> costs,
         List<LimitLine> limits,
+        Permission permission,
         List<TradeLine> trades,
         List<RunRow> tail,
         List<RunRow> events,
@@ -106,6 +108,7 @@ public record Board(
                 List.of(),
                 List.of(),
                 List.of(),
+                Permission.UNKNOWN,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -121,10 +124,29 @@ public record Board(
 
     /** The same with a tuning session. */
     public Board withTuning(Identity watched, TuningStatusSnapshot session) {
+        return with(new Reading.Good(), watched, session.health(), Optional.of(session), runs);
+    }
+
+    /** The same with runs to choose from. */
+    public Board withRuns(List<RunCard> cards) {
+        return with(new Reading.Good(), identity, health, tuning, cards);
+    }
+
+    /** The same facts when a later reading failed. */
+    public Board failing(Reading.Failing failure) {
+        return with(failure, identity, health, tuning, runs);
+    }
+
+    private Board with(
+            Reading fares,
+            Identity watched,
+            HealthVerdict judged,
+            Optional<TuningStatusSnapshot> session,
+            List<RunCard> cards) {
         return new Board(
                 question,
                 readAt,
-                new Reading.Good(),
+                fares,
                 watched,
                 place,
                 money,
@@ -133,6 +155,7 @@ public record Board(
                 routes,
                 costs,
                 limits,
+                permission,
                 trades,
                 tail,
                 events,
@@ -141,62 +164,8 @@ public record Board(
                 equity,
                 store,
                 differences,
-                session.health(),
-                Optional.of(session),
-                runs);
-    }
-
-    /** The same with runs to choose from. */
-    public Board withRuns(List<RunCard> cards) {
-        return new Board(
-                question,
-                readAt,
-                new Reading.Good(),
-                identity,
-                place,
-                money,
-                venues,
-                fx,
-                routes,
-                costs,
-                limits,
-                trades,
-                tail,
-                events,
-                alerts,
-                pnl,
-                equity,
-                store,
-                differences,
-                health,
-                tuning,
+                judged,
+                session,
                 cards);
-    }
-
-    /** The same facts when a later reading failed. */
-    public Board failing(Reading.Failing failure) {
-        return new Board(
-                question,
-                readAt,
-                failure,
-                identity,
-                place,
-                money,
-                venues,
-                fx,
-                routes,
-                costs,
-                limits,
-                trades,
-                tail,
-                events,
-                alerts,
-                pnl,
-                equity,
-                store,
-                differences,
-                health,
-                tuning,
-                runs);
     }
 }

@@ -24,9 +24,25 @@ public record LimitLine(
         if (observed.isEmpty() || limit.isEmpty()) {
             return Double.NaN;
         }
+        if (isLeast()) {
+            return limit.getAsDouble() <= 0 ? 0 : limit.getAsDouble() / Math.max(observed.getAsDouble(), 0);
+        }
         if (limit.getAsDouble() > 0) {
             return observed.getAsDouble() / limit.getAsDouble();
         }
         return observed.getAsDouble() > 0 ? 1 : 0;
+    }
+
+    /** Whether at least the limit must be seen, instead of at most. */
+    private boolean isLeast() {
+        return check.startsWith("min_");
+    }
+
+    /** The unit of what it sees, by its name; empty for a plain number. */
+    public String unit() {
+        if (check.endsWith("_krw") || check.equals("circuit_breaker") || check.equals("balances")) {
+            return "KRW";
+        }
+        return check.endsWith("_ms") ? "ms" : check.endsWith("_pct") ? "%" : "";
     }
 }

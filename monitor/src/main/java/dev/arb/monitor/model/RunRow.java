@@ -13,6 +13,7 @@ import java.util.Set;
  * @param row its number in the run, from 0
  * @param kind by its token; empty when the file does not tell
  * @param tsBar the engine's clock
+ * @param tsEvent the wall clock
  * @param symbol of the pair
  * @param equity in KRW
  * @param realized in KRW
@@ -27,6 +28,7 @@ public record RunRow(
         long row,
         String kind,
         Optional<Instant> tsBar,
+        Optional<Instant> tsEvent,
         String symbol,
         OptionalDouble equity,
         OptionalDouble realized,

@@ -120,6 +120,11 @@ final class EventIndex {
         return true;
     }
 
+    /** Whether every row before the last place was looked through. */
+    boolean isWhole() {
+        return from == 0;
+    }
+
     /** The last row up to a place that carries the counts of the run. */
     Optional<RunRow> counted(long place) throws IOException {
         for (RunRow event : events.headMap(place, true).descendingMap().values()) {

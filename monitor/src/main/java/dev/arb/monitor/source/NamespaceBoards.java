@@ -76,6 +76,7 @@ public final class NamespaceBoards implements BoardSource {
                 routes(gauges, now, question.window()),
                 List.of(),
                 LimitLines.of(gauges.limits(), List.of()),
+                Permissions.ofStore(seen),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -25,6 +25,7 @@ final class RowFacts {
     /** Columns that {@link RunRow} has as components, or that every row has and nobody misses. */
     private static final Set<RunLogColumn> COMPONENTS = Set.of(
             RunLogColumns.TS_BAR,
+            RunLogColumns.TS_EVENT,
             RunLogColumns.KIND,
             RunLogColumns.SYMBOL,
             RunLogColumns.EQUITY,
@@ -80,6 +81,7 @@ final class RowFacts {
                 row.number(),
                 kind,
                 values.time(RunLogColumns.TS_BAR),
+                values.time(RunLogColumns.TS_EVENT),
                 values.text(RunLogColumns.SYMBOL),
                 values.real(RunLogColumns.EQUITY),
                 values.real(RunLogColumns.REALIZED_PNL),

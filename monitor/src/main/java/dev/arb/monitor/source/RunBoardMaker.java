@@ -5,6 +5,7 @@ import dev.arb.monitor.model.AlertLine;
 import dev.arb.monitor.model.Board;
 import dev.arb.monitor.model.Identity;
 import dev.arb.monitor.model.Money;
+import dev.arb.monitor.model.Permission;
 import dev.arb.monitor.model.Place;
 import dev.arb.monitor.model.Question;
 import dev.arb.monitor.model.Reading;
@@ -75,12 +76,14 @@ final class RunBoardMaker {
      * @param at the row of the place
      * @param loops newest first, up to the place
      * @param events newest first, up to the place
+     * @param whole whether these are all events up to the place
      * @param counted the last row up to the place with the counts of the run
      */
     Board board(
             Optional<RunRow> at,
             List<RunRow> loops,
             List<RunRow> events,
+            boolean whole,
             Optional<RunRow> counted,
             List<TradeLine> trades,
             SeriesCache series,
@@ -112,13 +115,14 @@ final class RunBoardMaker {
                 market.routes(last),
                 MarketLines.costs(last),
                 LimitLines.of(limits, events),
+                permission(events, whole),
                 trades,
                 loops.stream().filter(row -> accepts(row)).toList(),
                 events.stream()
                         .filter(row -> accepts(row))
                         .limit(question.rows())
                         .toList(),
-                alerts(),
+                alerts(events),
                 known
                         ? series.series(RunLogColumns.TRADING_PNL, end, question.window(), money.tradingPnl())
                         : Series.NONE,
@@ -131,11 +135,20 @@ final class RunBoardMaker {
     }
 
     private FxState fx() {
-        return place.newest()
-                        && store instanceof StoreSide.Seen seen
-                        && seen.isOf(snapshot.info().runId())
-                ? seen.status().fx()
-                : FxState.UNKNOWN;
+        return ownStore().map(seen -> seen.status().fx()).orElse(FxState.UNKNOWN);
+    }
+
+    /** What the store says, where it says it of this moment of this run. */
+    private Optional<StoreSide.Seen> ownStore() {
+        boolean own = place.newest()
+                && store instanceof StoreSide.Seen seen
+                && seen.isOf(snapshot.info().runId());
+        return own ? Optional.of((StoreSide.Seen) store) : Optional.empty();
+    }
+
+    private Permission permission(List<RunRow> events, boolean whole) {
+        Permission log = Permissions.ofLog(snapshot.info().mode(), events, whole);
+        return ownStore().map(seen -> Permissions.ofStore(seen).or(log)).orElse(log);
     }
 
     private boolean accepts(RunRow row) {
@@ -151,21 +164,12 @@ final class RunBoardMaker {
             case CRASHED -> RunWord.CRASHED;
             case STALE -> RunWord.STALE;
         };
-        Optional<Instant> lastSign = place.newest() ? at.flatMap(RunBoardMaker::wallClock) : Optional.empty();
+        Optional<Instant> lastSign = place.newest() ? at.flatMap(RunRow::tsEvent) : Optional.empty();
         Optional<String> name = store instanceof StoreSide.Seen seen
                 ? Optional.of(seen.status().store() + " " + seen.status().namespace())
                 : Optional.empty();
         return new Identity(
                 info.runId(), info.mode(), word, info.startedAt(), info.endedAt(), info.exitReason(), name, lastSign);
-    }
-
-    private static Optional<Instant> wallClock(RunRow row) {
-        String text = row.fact(RunLogColumns.TS_EVENT.columnName());
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
-        } catch (java.time.DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     private Money money(Optional<RunRow> at, List<RunRow> loops, RunCounts counts, OptionalDouble longestLoopUs) {
@@ -266,9 +270,8 @@ final class RunBoardMaker {
         }
     }
 
-    private List<AlertLine> alerts() {
-        return store instanceof StoreSide.Seen seen && seen.isOf(snapshot.info().runId())
-                ? AlertLines.of(seen.status().alerts())
-                : List.of();
+    /** Those of the store, where it speaks of this moment; else those that the log tells of. */
+    private List<AlertLine> alerts(List<RunRow> events) {
+        return ownStore().map(seen -> AlertLines.of(seen.status().alerts())).orElseGet(() -> AlertLines.ofLog(events));
     }
 }

@@ -113,6 +113,7 @@ public final class RunBoards implements BoardSource {
                 at,
                 loops,
                 events,
+                place.row() >= 0 && run.events().isWhole(),
                 counted,
                 run.trades().of(events),
                 run.series(),

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 final class RunCounts {
     private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
     private static final String RISK = "risk.";
+    private static final String BREAKER = "circuit_breaker";
 
     private final Optional<RunRow> counted;
     private final boolean nothingYet;
@@ -65,6 +66,13 @@ final class RunCounts {
      */
     Map<String, LimitState> limits(Map<String, String> config, OptionalDouble tradingPnl, Optional<Instant> at) {
         Map<String, LimitState> limits = new TreeMap<>();
+        for (String key : config.keySet()) {
+            String check = key.startsWith(RISK) ? key.substring(RISK.length()) : "";
+            if (check.startsWith("max_") || check.startsWith("min_")) {
+                limit(limits, config, check, OptionalDouble.empty());
+            }
+        }
+        breaker(config).ifPresent(limit -> limits.put(BREAKER, new LimitState(Optional.empty(), Optional.of(limit))));
         limit(limits, config, "max_exposure_krw", krw("exposure_krw"));
         limit(limits, config, "max_total_loss_krw", loss(OptionalDouble.of(0), tradingPnl));
         limit(limits, config, "max_daily_loss_krw", loss(dayStart(at), tradingPnl));
@@ -75,6 +83,13 @@ final class RunCounts {
                 "max_trades_per_day",
                 isSameDay(at) ? real(count("trades_of_day")) : OptionalDouble.empty());
         return limits;
+    }
+
+    /** The realised loss that trips the circuit breaker, in KRW. */
+    private static Optional<BigDecimal> breaker(Map<String, String> config) {
+        Optional<BigDecimal> exposure = decimal(config.getOrDefault(RISK + "max_exposure_krw", ""));
+        Optional<BigDecimal> percent = decimal(config.getOrDefault(RISK + "circuit_breaker_pct", ""));
+        return exposure.flatMap(all -> percent.map(part -> all.multiply(part).movePointLeft(2)));
     }
 
     private static void limit(

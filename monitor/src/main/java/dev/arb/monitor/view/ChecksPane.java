@@ -5,19 +5,23 @@ import dev.arb.monitor.theme.Tone;
 import dev.arb.monitor.theme.Word;
 import dev.arb.monitor.ui.Screen;
 import dev.arb.monitor.widget.Gauge;
+import dev.arb.monitor.widget.Line;
 import dev.arb.monitor.widget.Styled;
 import dev.arb.monitor.widget.Table.Column;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /** Every check: what it sees, what it allows, and when it last refused. */
 final class ChecksPane extends ListPane {
+    private static final int DECIMALS = 2;
     private static final List<Column> COLUMNS = List.of(
             Column.left("CHECK", 0),
             Column.right("OBSERVED", 0).least(12),
             Column.right("LIMIT", 0).least(12),
+            Column.left("UNIT", 3),
             Column.right("USED", 1).least(5),
             Column.left("LAST REFUSAL", 0),
             Column.left("SEEN THEN", 2));
@@ -30,6 +34,11 @@ final class ChecksPane extends ListPane {
     @Override
     public Word title() {
         return Word.CHECKS;
+    }
+
+    @Override
+    public Line note(Scene scene) {
+        return PermissionLine.whole(scene);
     }
 
     @Override
@@ -62,8 +71,9 @@ final class ChecksPane extends ListPane {
             Tone tone = Gauge.tone(ratio);
             rows.add(List.of(
                     Styled.of(limit.check()),
-                    figure.number(limit.observed(), 0),
-                    figure.number(limit.limit(), 0),
+                    amount(limit.observed(), limit, figure),
+                    amount(limit.limit(), limit, figure),
+                    Styled.dim(limit.unit()),
                     new Styled(used, tone == Tone.GOOD ? Tone.TEXT : tone),
                     limit.refusedAt()
                             .map(time -> new Styled(figure.clock(time, scene.now()), Tone.WARN))
@@ -71,5 +81,12 @@ final class ChecksPane extends ListPane {
                     Styled.dim(limit.refusal().orElse(""))));
         }
         return rows;
+    }
+
+    /** Won are whole; what else has decimals keeps them. */
+    private static Styled amount(OptionalDouble value, LimitLine limit, Figure figure) {
+        double amount = value.orElse(0);
+        boolean whole = limit.unit().equals("KRW") || amount == Math.rint(amount) || !Double.isFinite(amount);
+        return figure.number(value, whole ? 0 : DECIMALS);
     }
 }

@@ -75,6 +75,7 @@ final class Details {
         facts.put("row", Long.toString(row.row()));
         facts.put("kind", row.kind().isEmpty() ? scene.style().unknown() : row.kind());
         row.tsBar().ifPresent(time -> facts.put("ts_bar", time.toString()));
+        row.tsEvent().ifPresent(time -> facts.put("ts_event", time.toString()));
         if (!row.symbol().isEmpty()) {
             facts.put("symbol", row.symbol());
         }

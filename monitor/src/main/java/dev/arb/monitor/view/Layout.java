@@ -132,7 +132,8 @@ final class Layout {
 
     private void compactOverview(Canvas body) {
         MoneyLine.draw(body.row(0), scene);
-        Canvas rest = body.part(body.bounds().below(1));
+        PermissionLine.limits(body.row(1), scene);
+        Canvas rest = body.part(body.bounds().below(2));
         int rates = scene.board().fx().size();
         // the rate that can be traded is the first; the others have their place on the screen of the venues
         int venueRows = venues.wanted(scene) - Math.max(0, rates - 1) + frame;

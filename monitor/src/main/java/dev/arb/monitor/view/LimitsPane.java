@@ -7,6 +7,7 @@ import dev.arb.monitor.ui.Screen;
 import dev.arb.monitor.widget.Canvas;
 import dev.arb.monitor.widget.Columns;
 import dev.arb.monitor.widget.Gauge;
+import dev.arb.monitor.widget.Line;
 import dev.arb.monitor.widget.Rect;
 import dev.arb.monitor.widget.Scroll;
 import java.util.Comparator;
@@ -35,11 +36,19 @@ final class LimitsPane implements PaneView {
 
     @Override
     public int wanted(Scene scene) {
-        return Math.max(1, shown(scene).size());
+        return shown(scene).size() + 1;
     }
 
+    /** The last row says what the run may do at all. */
     @Override
     public void draw(Canvas canvas, Scene scene) {
+        if (canvas.height() > 1) {
+            limits(canvas.part(new Rect(0, 0, canvas.width(), canvas.height() - 1)), scene);
+        }
+        PermissionLine.of(scene, canvas.width()).draw(canvas, 0, canvas.height() - 1);
+    }
+
+    private void limits(Canvas canvas, Scene scene) {
         List<LimitLine> limits = fullestFirst(shown(scene), canvas.height());
         scene.listed(pane(), limits.size());
         if (limits.isEmpty()) {
@@ -65,6 +74,23 @@ final class LimitsPane implements PaneView {
             Gauge.draw(canvas.part(new Rect(name + 1, row, bar, 1)), limit.ratio(), scene.glyphs());
             canvas.text(name + bar + 2, row, used(limit, scene), tone(limit));
         }
+    }
+
+    /** The limits that are nearest to being reached, in a line. */
+    static Line nearest(Scene scene, int columns) {
+        Line line = Line.EMPTY;
+        List<LimitLine> known = shown(scene).stream()
+                .filter(limit -> !Double.isNaN(limit.ratio()))
+                .toList();
+        for (LimitLine limit : fullestFirst(known, 0)) {
+            String used = String.format(Locale.ROOT, "%.0f %%", limit.ratio() * 100);
+            Line next = line.and("  " + name(limit.check()) + " ", Tone.DIM).and(used, tone(limit));
+            if (next.columns() > columns) {
+                return line;
+            }
+            line = next;
+        }
+        return line;
     }
 
     /** Without the limits of which nothing is observed; the screen of risks has those too. */

@@ -9,6 +9,7 @@ import dev.arb.monitor.model.Identity;
 import dev.arb.monitor.model.LimitLine;
 import dev.arb.monitor.model.Moment;
 import dev.arb.monitor.model.Money;
+import dev.arb.monitor.model.Permission;
 import dev.arb.monitor.model.Place;
 import dev.arb.monitor.model.Question;
 import dev.arb.monitor.model.Reading;
@@ -68,6 +69,7 @@ public final class Boards {
                 board.routes(),
                 board.costs(),
                 board.limits(),
+                board.permission(),
                 board.trades(),
                 board.tail(),
                 board.events(),
@@ -117,6 +119,12 @@ public final class Boards {
                         "hold",
                         text)),
                 limits(text),
+                new Permission(
+                        Optional.of("REDUCING"),
+                        Optional.of(text),
+                        Optional.of(false),
+                        Optional.of(true),
+                        OptionalLong.of(1)),
                 trades(symbol, text),
                 tail(symbol, text),
                 events(symbol, text),
@@ -356,6 +364,7 @@ public final class Boards {
                 number,
                 kind,
                 Optional.of(NOW.minusSeconds(8_048 - number)),
+                Optional.of(NOW.minusSeconds(8_047 - number)),
                 symbol,
                 known(104_123_450 - number),
                 known(12_345),

@@ -1,0 +1,64 @@
+package dev.arb.monitor.source;
+
+import dev.arb.monitor.model.Permission;
+import dev.arb.monitor.model.RunRow;
+import dev.arb.monitor.model.StoreSide;
+import dev.arb.state.Metric;
+import dev.arb.state.RunState;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** What a run may do, by the state store or by the events of its log. */
+final class Permissions {
+    private static final String BREAKER = "circuit_breaker";
+    private static final String EVERYTHING = "ACTIVE";
+    /** Modes in which no real order can be sent. */
+    private static final Set<String> WITHOUT_ORDERS = Set.of("mock", "paper", "shadow");
+
+    private Permissions() {}
+
+    /** @param seen of a namespace whose run goes on or was the last one */
+    static Permission ofStore(StoreSide.Seen seen) {
+        Optional<RunState> run = seen.status().run();
+        Optional<BigDecimal> triggers = seen.metrics().metrics().number(Metric.CIRCUIT_BREAKER_TRIGGERS_TOTAL);
+        return new Permission(
+                run.flatMap(RunState::tradingState),
+                run.flatMap(RunState::tradingStateReason),
+                seen.status().liveArmed(),
+                run.map(known -> seen.status().alerts().containsKey(BREAKER)),
+                triggers.isPresent() ? OptionalLong.of(triggers.get().longValue()) : OptionalLong.empty());
+    }
+
+    /**
+     * At a place of a run log.
+     *
+     * @param mode of the run
+     * @param events newest first, up to the place
+     * @param whole whether these are all events of the run up to the place
+     */
+    static Permission ofLog(Optional<String> mode, List<RunRow> events, boolean whole) {
+        Optional<RunRow> change = events.stream()
+                .filter(event -> event.fact("event").equals("trading_state"))
+                .findFirst();
+        Optional<RunRow> breaker = events.stream()
+                .filter(event -> event.fact("rule").equals(BREAKER))
+                .findFirst();
+        return new Permission(
+                change.map(event -> event.fact("to")).or(() -> whole ? Optional.of(EVERYTHING) : Optional.empty()),
+                change.map(event -> event.fact("reason")).filter(reason -> !reason.isEmpty()),
+                mode.filter(WITHOUT_ORDERS::contains).map(safe -> false),
+                breaker.map(event -> event.fact("event").equals("alert"))
+                        .or(() -> whole ? Optional.of(false) : Optional.empty()),
+                whole ? OptionalLong.of(triggers(events)) : OptionalLong.empty());
+    }
+
+    private static long triggers(List<RunRow> events) {
+        return events.stream()
+                .filter(event -> event.fact("rule").equals(BREAKER)
+                        && event.fact("event").equals("alert"))
+                .count();
+    }
+}
