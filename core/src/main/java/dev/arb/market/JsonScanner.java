@@ -1,5 +1,7 @@
 package dev.arb.market;
 
+import java.util.Arrays;
+
 /**
  * Walks over JSON in a byte array without allocating. It knows only what frames of exchanges need: strings are compared
  * as raw bytes (an escaped name simply matches nothing), numbers are integers or skipped, everything else is skipped.
@@ -10,6 +12,7 @@ public final class JsonScanner {
     private static final int MAX_DEPTH = 32;
     private static final int MAX_LONG_DIGITS = 18;
 
+    private final DecimalScanner decimals = new DecimalScanner();
     private byte[] text = new byte[0];
     private int at;
     private int end;
@@ -35,6 +38,13 @@ public final class JsonScanner {
 
     /** The next byte that is not white space, which stays unread. */
     public byte peek() {
+        if (at < end && text[at] > ' ') {
+            return text[at];
+        }
+        return peekAfterSpace();
+    }
+
+    private byte peekAfterSpace() {
         while (at < end && isSpace(text[at])) {
             at++;
         }
@@ -61,6 +71,16 @@ public final class JsonScanner {
         return true;
     }
 
+    /** Reads exactly these bytes if they come next, without white space before. */
+    public boolean accept(byte[] expected) {
+        int to = at + expected.length;
+        if (to > end || !Arrays.equals(text, at, to, expected, 0, expected.length)) {
+            return false;
+        }
+        at = to;
+        return true;
+    }
+
     /** Only white space may be left. */
     public void expectEnd() {
         while (at < end) {
@@ -73,14 +93,18 @@ public final class JsonScanner {
     /** Reads a string, whose raw bytes are then the token. */
     public void string() {
         expect('"');
-        tokenFrom = at;
-        while (at < end && text[at] != '"') {
-            at += text[at] == '\\' ? 2 : 1;
+        byte[] bytes = text;
+        int to = end;
+        int i = at;
+        while (i < to && bytes[i] != '"') {
+            i += bytes[i] == '\\' ? 2 : 1;
         }
-        if (at >= end) {
+        if (i >= to) {
             throw MalformedFrameException.INSTANCE;
         }
-        tokenTo = at++;
+        tokenFrom = at;
+        tokenTo = i;
+        at = i + 1;
     }
 
     /** Reads the name of a field and its colon; the name is then the token. */
@@ -111,15 +135,7 @@ public final class JsonScanner {
     }
 
     public boolean tokenIs(byte[] expected) {
-        if (tokenLength() != expected.length) {
-            return false;
-        }
-        for (int i = 0; i < expected.length; i++) {
-            if (text[tokenFrom + i] != expected[i]) {
-                return false;
-            }
-        }
-        return true;
+        return Arrays.equals(text, tokenFrom, tokenTo, expected, 0, expected.length);
     }
 
     /** Reads an integer that is not negative. */
@@ -139,12 +155,23 @@ public final class JsonScanner {
 
     /** Reads a decimal, bare or in quotes, as E8; {@link DecimalScanner#INVALID} when it is none. */
     public long decimalE8() {
-        if (peek() == '"') {
+        boolean quoted = peek() == '"';
+        long value = decimals.readE8(text, quoted ? at + 1 : at, end);
+        int after = decimals.end();
+        if (value != DecimalScanner.INVALID && after < end && endsDecimal(text[after], quoted)) {
+            at = quoted ? after + 1 : after;
+            return value;
+        }
+        if (quoted) {
             string();
         } else {
             scalar();
         }
-        return DecimalScanner.parseE8(text, tokenFrom, tokenTo);
+        return DecimalScanner.INVALID;
+    }
+
+    private static boolean endsDecimal(byte b, boolean quoted) {
+        return quoted ? b == '"' : !isScalarByte(b);
     }
 
     /** Skips any value. */
@@ -181,11 +208,15 @@ public final class JsonScanner {
     /** A number, {@code true}, {@code false} or {@code null}: anything up to the next delimiter. */
     private void scalar() {
         peek();
-        tokenFrom = at;
-        while (at < end && isScalarByte(text[at])) {
-            at++;
+        byte[] bytes = text;
+        int to = end;
+        int i = at;
+        while (i < to && isScalarByte(bytes[i])) {
+            i++;
         }
-        tokenTo = at;
+        tokenFrom = at;
+        tokenTo = i;
+        at = i;
         if (tokenTo == tokenFrom) {
             throw MalformedFrameException.INSTANCE;
         }

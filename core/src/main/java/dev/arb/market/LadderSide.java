@@ -1,6 +1,5 @@
 package dev.arb.market;
 
-import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -75,7 +74,24 @@ final class LadderSide {
                 return keys[i] == key ? i : ~(i + 1);
             }
         }
-        return Arrays.binarySearch(keys, 0, stop, key);
+        return search(stop, key);
+    }
+
+    /**
+     * Binary search below {@code stop} that halves without a branch: which half is as good as random, so that a branch
+     * would be mispredicted at every other step.
+     */
+    private int search(int stop, long key) {
+        long[] sorted = keys;
+        int from = 0;
+        for (int length = stop; length > 1; length -= length >>> 1) {
+            int middle = from + (length >>> 1);
+            from = sorted[middle] <= key ? middle : from;
+        }
+        if (stop == 0 || sorted[from] > key) {
+            return ~0;
+        }
+        return sorted[from] == key ? from : ~(from + 1);
     }
 
     private void remove(int at) {

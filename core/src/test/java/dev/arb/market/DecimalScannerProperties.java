@@ -69,7 +69,7 @@ class DecimalScannerProperties {
 
     private static long parse(String text) {
         byte[] bytes = ("[" + text + "]").getBytes(StandardCharsets.US_ASCII);
-        return DecimalScanner.parseE8(bytes, 1, bytes.length - 1);
+        return new DecimalScanner().parseE8(bytes, 1, bytes.length - 1);
     }
 
     private static long oracle(BigDecimal value) {

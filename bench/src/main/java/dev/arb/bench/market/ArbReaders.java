@@ -11,16 +11,29 @@ import java.util.List;
 final class ArbReaders {
     private ArbReaders() {}
 
+    /** The book that every way to read depth updates begins with. */
+    static LadderBook begun(byte[] snapshot) {
+        LadderBook book = new LadderBook();
+        begin(new BinanceStreamParser(List.of("BTCUSDT")), book, snapshot);
+        return book;
+    }
+
+    private static BinanceBookBuilder begin(BinanceStreamParser parser, LadderBook book, byte[] snapshot) {
+        BinanceBookBuilder builder = new BinanceBookBuilder(book);
+        parser.parse(snapshot, 0, snapshot.length);
+        builder.onSnapshot(parser.frame(), 0);
+        return builder;
+    }
+
     static Reader depth(byte[] snapshot) {
         BinanceStreamParser parser = new BinanceStreamParser(List.of("BTCUSDT"));
         LadderBook book = new LadderBook();
-        BinanceBookBuilder builder = new BinanceBookBuilder(book);
+        BinanceBookBuilder builder = begin(parser, book, snapshot);
         int[] read = {0};
         return frame -> {
             if (read[0]++ % BenchFrames.COUNT == 0) {
-                builder.reset();
-                parser.parse(snapshot, 0, snapshot.length);
-                builder.onSnapshot(parser.frame(), 0);
+                // the updates begin anew, on the book as it is by now
+                book.stamp(Long.MIN_VALUE, 0, 0);
             }
             parser.parse(frame, 0, frame.length);
             builder.onUpdate(parser.frame(), read[0]);

@@ -75,10 +75,10 @@ public class FrameBench {
     private Reader depth(byte[] snapshot) {
         return switch (way) {
             case ARB -> ArbReaders.depth(snapshot);
-            case SCAN -> ScanReaders.depth();
-            case "streaming" -> JacksonReaders.streamingDepth();
-            case "tree" -> JacksonReaders.treeDepth();
-            default -> XChangeReaders.depth();
+            case SCAN -> ScanReaders.depth(ArbReaders.begun(snapshot));
+            case "streaming" -> JacksonReaders.streamingDepth(ArbReaders.begun(snapshot));
+            case "tree" -> JacksonReaders.treeDepth(ArbReaders.begun(snapshot));
+            default -> XChangeReaders.depth(ArbReaders.begun(snapshot));
         };
     }
 

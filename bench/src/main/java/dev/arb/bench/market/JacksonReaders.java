@@ -29,9 +29,8 @@ final class JacksonReaders {
         };
     }
 
-    static Reader treeDepth() {
+    static Reader treeDepth(LadderBook book) {
         ObjectMapper mapper = new ObjectMapper();
-        LadderBook book = new LadderBook();
         return unchecked(frame -> {
             JsonNode data = mapper.readTree(frame).get("data");
             for (JsonNode level : data.get("b")) {
@@ -73,9 +72,8 @@ final class JacksonReaders {
         return Fixed.fromDecimal(number.decimalValue());
     }
 
-    static Reader streamingDepth() {
+    static Reader streamingDepth(LadderBook book) {
         JsonFactory factory = new JsonFactory();
-        LadderBook book = new LadderBook();
         return unchecked(frame -> {
             try (JsonParser json = factory.createParser(frame)) {
                 while (json.nextToken() != null) {

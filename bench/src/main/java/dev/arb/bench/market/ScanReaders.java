@@ -14,23 +14,17 @@ final class ScanReaders {
     private ScanReaders() {}
 
     /** Strings inside of the arrays {@code b} and {@code a}, in pairs. */
-    static Reader depth() {
-        LadderBook book = new LadderBook();
+    static Reader depth(LadderBook book) {
+        DecimalScanner numbers = new DecimalScanner();
         return frame -> {
             int at = 0;
             for (int side = BIDS; side <= ASKS; side++) {
                 at = after(frame, at, side == BIDS ? (byte) 'b' : (byte) 'a');
                 while (frame[at] == '[' || frame[at] == ',') {
-                    int price = at + (frame[at] == ',' ? 3 : 2);
-                    int priceEnd = quote(frame, price);
-                    int size = priceEnd + 3;
-                    int sizeEnd = quote(frame, size);
-                    set(
-                            book,
-                            side,
-                            DecimalScanner.parseE8(frame, price, priceEnd),
-                            DecimalScanner.parseE8(frame, size, sizeEnd));
-                    at = sizeEnd + 2;
+                    long price = numbers.readE8(frame, at + (frame[at] == ',' ? 3 : 2), frame.length);
+                    long size = numbers.readE8(frame, numbers.end() + 3, frame.length);
+                    set(book, side, price, size);
+                    at = numbers.end() + 2;
                 }
             }
             return book.bidCount();
@@ -55,13 +49,14 @@ final class ScanReaders {
     }
 
     static Reader ticker() {
+        DecimalScanner numbers = new DecimalScanner();
         return frame -> {
             long sum = 0;
             int at = frame.length;
             for (int i = 0; i < 4; i++) {
                 int end = before(frame, at);
                 int begin = before(frame, end);
-                sum += DecimalScanner.parseE8(frame, begin + 1, end);
+                sum += numbers.parseE8(frame, begin + 1, end);
                 at = before(frame, before(frame, begin));
             }
             return sum;
@@ -76,40 +71,36 @@ final class ScanReaders {
         return at;
     }
 
-    private static int quote(byte[] frame, int from) {
-        int at = from;
-        while (frame[at] != '"') {
-            at++;
-        }
-        return at;
-    }
-
     /** Numbers behind {@code "orderbook_units":[}: ask price, bid price, ask size, bid size, again and again. */
     static Reader upbit() {
         LadderBook book = new LadderBook(64);
-        long[] unit = new long[4];
+        DecimalScanner numbers = new DecimalScanner();
+        long[] units = new long[4 * 64];
         return frame -> {
-            book.clear();
             int at = 0;
             while (frame[at] != '[') {
                 at++;
             }
+            int count = 0;
             while (frame[at] != ']') {
-                for (int i = 0; i < unit.length; i++) {
-                    while (frame[at] != ':') {
-                        at++;
-                    }
-                    int begin = ++at;
-                    while (frame[at] != ',' && frame[at] != '}') {
-                        at++;
-                    }
-                    unit[i] = DecimalScanner.parseE8(frame, begin, at);
+                while (frame[at] != ':') {
+                    at++;
                 }
-                book.setAsk(unit[0], unit[2]);
-                book.setBid(unit[1], unit[3]);
-                at++;
+                units[count++] = numbers.readE8(frame, at + 1, frame.length);
+                at = numbers.end();
+                at += frame[at] == '}' ? 1 : 0;
             }
+            fill(book, units, count);
             return book.bidPriceE8(0);
         };
+    }
+
+    /** The worst level first, so that the ladder only appends. */
+    private static void fill(LadderBook book, long[] units, int count) {
+        book.clear();
+        for (int i = count - 4; i >= 0; i -= 4) {
+            book.setAsk(units[i], units[i + 2]);
+            book.setBid(units[i + 1], units[i + 3]);
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.arb.bench.market;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.arb.market.BookView;
 import info.bitrich.xchangestream.binance.dto.BookTickerBinanceWebSocketTransaction;
 import info.bitrich.xchangestream.binance.dto.DepthBinanceWebSocketTransaction;
 import java.io.IOException;
@@ -40,9 +41,15 @@ final class XChangeReaders {
         }
     }
 
-    static Reader depth() {
+    static Reader depth(BookView begun) {
         ObjectMapper mapper = mapper();
         OrderBook book = new OrderBook(new Date(0), new ArrayList<>(), new ArrayList<>());
+        for (int i = 0; i < begun.bidCount(); i++) {
+            apply(book, OrderType.BID, Map.of(e8(begun.bidPriceE8(i)), e8(begun.bidSizeE8(i))), new Date(0));
+        }
+        for (int i = 0; i < begun.askCount(); i++) {
+            apply(book, OrderType.ASK, Map.of(e8(begun.askPriceE8(i)), e8(begun.askSizeE8(i))), new Date(0));
+        }
         return frame -> {
             DepthBinanceWebSocketTransaction update =
                     convert(mapper, frame, "/data", DepthBinanceWebSocketTransaction.class);
@@ -50,6 +57,10 @@ final class XChangeReaders {
             apply(book, OrderType.ASK, update.getOrderBook().asks, update.getEventTime());
             return update.getLastUpdateId();
         };
+    }
+
+    private static BigDecimal e8(long value) {
+        return BigDecimal.valueOf(value, 8);
     }
 
     private static void apply(OrderBook book, OrderType side, Map<BigDecimal, BigDecimal> levels, Date time) {

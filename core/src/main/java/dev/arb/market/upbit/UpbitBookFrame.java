@@ -59,10 +59,10 @@ public final class UpbitBookFrame {
         return hasUnits && levelE8 == 0 && symbol != NO_SYMBOL;
     }
 
-    /** Replaces what a book holds. @param receivedNs when it arrived, or for an answer when it was asked for */
+    /** Replaces what a book holds. From the worst level on, each of which a ladder appends. @param receivedNs when it arrived, or for an answer when it was asked for */
     public void into(MutableBook book, long receivedNs) {
         book.clear();
-        for (int i = 0; i < units; i++) {
+        for (int i = units - 1; i >= 0; i--) {
             if (prices[2 * i] > 0 && sizes[2 * i] > 0) {
                 book.setAsk(prices[2 * i], sizes[2 * i]);
             }

@@ -21,19 +21,6 @@ public final class UpbitFrameParser {
         void onBook(UpbitBookFrame book);
     }
 
-    /** Names of a field in the long and in the short format; of a market in answers. */
-    private static final byte[][] TYPE = names("type", "ty");
-
-    private static final byte[][] CODE = names("code", "cd", "market");
-    private static final byte[][] TIMESTAMP = names("timestamp", "tms");
-    private static final byte[][] UNITS = names("orderbook_units", "obu");
-    private static final byte[][] LEVEL = names("level", "lv");
-    private static final byte[][] ASK_PRICE = names("ask_price", "ap");
-    private static final byte[][] BID_PRICE = names("bid_price", "bp");
-    private static final byte[][] ASK_SIZE = names("ask_size", "as");
-    private static final byte[][] BID_SIZE = names("bid_size", "bs");
-    private static final byte[][] STATUS = names("status");
-    private static final byte[][] ERROR = names("error");
     private static final byte[] ORDER_BOOK = bytes("orderbook");
     /** The year 2262 in ms. */
     private static final long MAX_TIME_MS = 9_223_372_036_854L;
@@ -42,6 +29,8 @@ public final class UpbitFrameParser {
 
     private final byte[][] markets;
     private final JsonScanner json = new JsonScanner();
+    private final UpbitFieldReader frameFields = new UpbitFieldReader();
+    private final UpbitFieldReader unitFields = new UpbitFieldReader();
     private final UpbitBookFrame book = new UpbitBookFrame();
     private long malformed;
     private boolean otherType;
@@ -121,35 +110,38 @@ public final class UpbitFrameParser {
         if (json.accept('}')) {
             return;
         }
+        frameFields.begin();
         do {
-            json.name();
-            field();
+            field(frameFields.next(json));
         } while (json.accept(','));
         json.expect('}');
     }
 
-    private void field() {
-        if (tokenIs(TYPE)) {
-            json.string();
-            otherType = !json.tokenIs(ORDER_BOOK);
-        } else if (tokenIs(CODE)) {
-            json.string();
-            book.symbol = market();
-        } else if (tokenIs(TIMESTAMP)) {
-            book.timestampMs = json.integer();
-            require(book.timestampMs <= MAX_TIME_MS);
-        } else if (tokenIs(UNITS)) {
-            units();
-        } else if (tokenIs(LEVEL)) {
-            book.levelE8 = json.decimalE8();
-        } else if (tokenIs(STATUS)) {
-            status = true;
-            json.skipValue();
-        } else if (tokenIs(ERROR)) {
-            error = true;
-            json.skipValue();
-        } else {
-            json.skipValue();
+    private void field(UpbitField field) {
+        switch (field) {
+            case TYPE -> {
+                json.string();
+                otherType = !json.tokenIs(ORDER_BOOK);
+            }
+            case CODE -> {
+                json.string();
+                book.symbol = market();
+            }
+            case TIMESTAMP -> {
+                book.timestampMs = json.integer();
+                require(book.timestampMs <= MAX_TIME_MS);
+            }
+            case UNITS -> units();
+            case LEVEL -> book.levelE8 = json.decimalE8();
+            case STATUS -> {
+                status = true;
+                json.skipValue();
+            }
+            case ERROR -> {
+                error = true;
+                json.skipValue();
+            }
+            case ASK_PRICE, BID_PRICE, ASK_SIZE, BID_SIZE, OTHER -> json.skipValue();
         }
     }
 
@@ -180,18 +172,14 @@ public final class UpbitFrameParser {
         long bid = UpbitBookFrame.UNSET;
         long bidSize = UpbitBookFrame.UNSET;
         json.expect('{');
+        unitFields.begin();
         do {
-            json.name();
-            if (tokenIs(ASK_PRICE)) {
-                ask = json.decimalE8();
-            } else if (tokenIs(BID_PRICE)) {
-                bid = json.decimalE8();
-            } else if (tokenIs(ASK_SIZE)) {
-                askSize = json.decimalE8();
-            } else if (tokenIs(BID_SIZE)) {
-                bidSize = json.decimalE8();
-            } else {
-                json.skipValue();
+            switch (unitFields.next(json)) {
+                case ASK_PRICE -> ask = json.decimalE8();
+                case BID_PRICE -> bid = json.decimalE8();
+                case ASK_SIZE -> askSize = json.decimalE8();
+                case BID_SIZE -> bidSize = json.decimalE8();
+                default -> json.skipValue();
             }
         } while (json.accept(','));
         json.expect('}');
@@ -200,23 +188,10 @@ public final class UpbitFrameParser {
         book.addUnit(ask, askSize, bid, bidSize);
     }
 
-    private boolean tokenIs(byte[][] names) {
-        for (byte[] name : names) {
-            if (json.tokenIs(name)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static void require(boolean holds) {
         if (!holds) {
             throw MalformedFrameException.INSTANCE;
         }
-    }
-
-    private static byte[][] names(String... names) {
-        return List.of(names).stream().map(UpbitFrameParser::bytes).toArray(byte[][]::new);
     }
 
     private static byte[] bytes(String text) {

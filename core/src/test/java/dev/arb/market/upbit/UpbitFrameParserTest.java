@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +49,54 @@ class UpbitFrameParserTest {
         assertThat(book.askSizeE8(0)).isEqualTo(Fixed.parse("0.00079276"));
         assertThat(book.exchangeTimeNs()).isEqualTo(1_764_150_000_123_000_000L);
         assertThat(book.receivedNs()).isEqualTo(7);
+    }
+
+    @Test
+    void fieldsMayStandInAnotherOrderInEveryFrameAndUnitWithUnknownOnesBetween() {
+        SplittableRandom random = new SplittableRandom(5);
+        for (int frame = 0; frame < 500; frame++) {
+            boolean simple = random.nextBoolean();
+            StringJoiner units = new StringJoiner(", ", "[", "]");
+            for (int level = 0; level < 3; level++) {
+                units.add(object(
+                        random,
+                        field(simple, "ask_price", "ap", "" + (101 + level)),
+                        field(simple, "bid_price", "bp", "" + (100 - level)),
+                        field(simple, "ask_size", "as", "" + (1 + level)),
+                        field(simple, "bid_size", "bs", "" + (4 + level)),
+                        "\"ask_count\": [1, {\"ap\": 7}]"));
+            }
+            String text = object(
+                    random,
+                    field(simple, "type", "ty", "\"orderbook\""),
+                    field(simple, "code", "cd", "\"KRW-ETH\""),
+                    field(simple, "timestamp", "tms", "" + (1_000 + frame)),
+                    field(simple, "orderbook_units", "obu", units.toString()),
+                    "\"total\":1.5");
+
+            assertThat(parse(text)).as(text).isEqualTo(UpbitFrameKind.BOOK);
+            assertThat(book.exchangeTimeNs()).isEqualTo((1_000 + frame) * 1_000_000L);
+            for (int level = 0; level < 3; level++) {
+                assertThat(book.askPriceE8(level)).as(text).isEqualTo((101 + level) * Fixed.ONE);
+                assertThat(book.bidPriceE8(level)).as(text).isEqualTo((100 - level) * Fixed.ONE);
+                assertThat(book.askSizeE8(level)).as(text).isEqualTo((1 + level) * Fixed.ONE);
+                assertThat(book.bidSizeE8(level)).as(text).isEqualTo((4 + level) * Fixed.ONE);
+            }
+        }
+    }
+
+    private static String field(boolean simple, String name, String shortName, String value) {
+        return '"' + (simple ? shortName : name) + "\":" + value;
+    }
+
+    /** Its fields in any order, now and then with white space. */
+    private static String object(SplittableRandom random, String... fields) {
+        List<String> left = new ArrayList<>(List.of(fields));
+        StringJoiner object = new StringJoiner(random.nextInt(4) == 0 ? " ,\n" : ",", "{", "}");
+        while (!left.isEmpty()) {
+            object.add(left.remove(random.nextInt(left.size())));
+        }
+        return object.toString();
     }
 
     @Test
