@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -139,7 +140,7 @@ public final class HangingClientsBench {
 
     private static void read(Path run, Histogram loops) throws IOException {
         long seen = 0;
-        try (RunScan scan = new RunReader(new RunDirectory(run.getParent(), Clock.systemUTC()))
+        try (RunScan scan = new RunReader(new RunDirectory(Objects.requireNonNull(run.getParent()), Clock.systemUTC()))
                 .scan(run, List.of(RunLogColumns.LOOP_TIME_US))) {
             while (scan.next()) {
                 OptionalLong us = scan.row().whole(RunLogColumns.LOOP_TIME_US);
