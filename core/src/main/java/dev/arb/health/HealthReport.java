@@ -2,7 +2,6 @@ package dev.arb.health;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * How a run is at one moment.
@@ -10,9 +9,6 @@ import java.util.Optional;
  * @param checks in the order in which they are shown; each name once
  */
 public record HealthReport(HealthStatus status, List<HealthCheck> checks) {
-    /** Before anything was evaluated. */
-    public static final HealthReport EMPTY = of(List.of());
-
     public HealthReport {
         Objects.requireNonNull(status, "status");
         checks = List.copyOf(checks);
@@ -34,10 +30,5 @@ public record HealthReport(HealthStatus status, List<HealthCheck> checks) {
             case WARN, ERROR -> HealthStatus.DEGRADED;
             case CRITICAL -> HealthStatus.DOWN;
         };
-    }
-
-    /** The check of a name. */
-    public Optional<HealthCheck> check(String name) {
-        return checks.stream().filter(check -> check.name().equals(name)).findFirst();
     }
 }

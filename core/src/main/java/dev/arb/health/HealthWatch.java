@@ -76,13 +76,13 @@ public final class HealthWatch {
         return report;
     }
 
-    /** How often a check has come to a level from another one; 0 for a check that is not watched. */
-    public long changesTo(String name, HealthLevel level) {
+    /** How often each check has come to each level from another one. */
+    public List<LevelChanges> changes() {
+        List<LevelChanges> all = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
-            if (inputs.get(i).watched().name().equals(name)) {
-                return changes.get(i).getOrDefault(level, new AtomicLong()).get();
-            }
+            String name = inputs.get(i).watched().name();
+            changes.get(i).forEach((level, count) -> all.add(new LevelChanges(name, level, count.get())));
         }
-        return 0;
+        return all;
     }
 }

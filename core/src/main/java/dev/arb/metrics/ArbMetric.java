@@ -139,6 +139,13 @@ public enum ArbMetric {
             Type.GAUGE,
             "How grave a check of /health is: 0 OK, 1 WARN, 2 ERROR, 3 CRITICAL.",
             "check"),
+    HEALTH_CHANGES(
+            "arb_health_check_changes_total",
+            Scope.PROCESS,
+            Type.COUNTER,
+            "Times a check of the watchdog or the resource monitor came to a level.",
+            "check",
+            "level"),
     GC_PAUSES("arb_process_gc_pause_seconds_total", Scope.PROCESS, Type.COUNTER, "Pauses of the garbage collector."),
     DISK_FREE("arb_runlog_disk_free_bytes", Scope.PROCESS, Type.GAUGE, "Usable bytes where the run log lies."),
     ALERTS_OPENED(

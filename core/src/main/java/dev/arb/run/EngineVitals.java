@@ -26,7 +26,6 @@ final class EngineVitals implements OutcomeSink {
     private final AtomicLong loopSinceNano = new AtomicLong(NONE);
     private final AtomicLong longestLoopNs = new AtomicLong(NONE);
     private final AtomicLong lastTurnNano;
-    private final AtomicLong turns = new AtomicLong();
     private final AtomicLong engineNowNs = new AtomicLong(NONE);
     private final AtomicLong activeOrders = new AtomicLong();
     private final AtomicLongArray aliveNs = new AtomicLongArray(EngineSetup.VENUES);
@@ -70,7 +69,6 @@ final class EngineVitals implements OutcomeSink {
         tellChanges(engine.control().state(), engine.control().mayOpen(), judged ? "" : faultOfTurn);
         judged = false;
         engineNowNs.setRelease(engineNow);
-        turns.setRelease(turns.getPlain() + 1);
         lastTurnNano.setRelease(nowNano);
     }
 
@@ -120,11 +118,6 @@ final class EngineVitals implements OutcomeSink {
     /** End of the last turn; before the first, the time from which it is awaited. */
     long lastTurnNano() {
         return lastTurnNano.getAcquire();
-    }
-
-    /** Turns so far. */
-    long turns() {
-        return turns.getAcquire();
     }
 
     /** The engine's clock at its last turn; empty before the first. */

@@ -6,14 +6,13 @@ import dev.arb.config.SysMonitorConfig;
 import dev.arb.health.HealthReport;
 import dev.arb.health.HealthWatch;
 import dev.arb.health.HealthWatch.Input;
+import dev.arb.health.LevelChanges;
 import dev.arb.health.Reading;
 import dev.arb.health.Watched;
 import dev.arb.log.LogComponent;
 import dev.arb.metrics.GcWatch;
 import dev.arb.metrics.ProcessSample;
 import dev.arb.metrics.ResourceSample;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -95,13 +94,7 @@ final class ResourceMonitor implements AutoCloseable {
     }
 
     private OptionalLong freeDisk() {
-        try {
-            return disk.isPresent()
-                    ? OptionalLong.of(Files.getFileStore(disk.get()).getUsableSpace())
-                    : OptionalLong.empty();
-        } catch (IOException e) {
-            return OptionalLong.empty();
-        }
+        return disk.isPresent() ? FreeDisk.bytes(disk.get()) : OptionalLong.empty();
     }
 
     private static String sentence(ResourceSample sample) {
@@ -130,6 +123,11 @@ final class ResourceMonitor implements AutoCloseable {
     /** As of the newest sample. Any thread. */
     HealthReport report() {
         return watch.report();
+    }
+
+    /** How often each check has come to each level. Any thread. */
+    List<LevelChanges> changes() {
+        return watch.changes();
     }
 
     /** Ends the schedule; waits for nothing. */

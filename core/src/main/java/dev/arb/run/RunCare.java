@@ -6,6 +6,7 @@ import dev.arb.config.ArbConfig;
 import dev.arb.health.HealthCheck;
 import dev.arb.health.HealthReport;
 import dev.arb.health.HealthWatch;
+import dev.arb.health.LevelChanges;
 import dev.arb.log.LogComponent;
 import dev.arb.metrics.ProcessSampler;
 import dev.arb.metrics.ResourceSample;
@@ -71,6 +72,20 @@ final class RunCare implements AutoCloseable {
             checks.addAll(looking.report().checks());
         }
         return HealthReport.of(checks);
+    }
+
+    /** How often the level of each check has changed. Any thread. */
+    List<LevelChanges> changes() {
+        List<LevelChanges> changes = new ArrayList<>();
+        RunWatchdog watching = watchdog;
+        if (watching != null) {
+            changes.addAll(watching.changes());
+        }
+        ResourceMonitor looking = resources;
+        if (looking != null) {
+            changes.addAll(looking.changes());
+        }
+        return changes;
     }
 
     /** What the process takes of the machine; unknown where nobody looks. Any thread. */

@@ -4,6 +4,7 @@ import dev.arb.endpoint.RunView;
 import dev.arb.health.HealthCheck;
 import dev.arb.health.HealthLevel;
 import dev.arb.health.HealthReport;
+import dev.arb.health.LevelChanges;
 import dev.arb.metrics.ArbMetric;
 import dev.arb.metrics.HistogramSample;
 import dev.arb.metrics.MetricSample;
@@ -17,6 +18,7 @@ import dev.arb.state.delivery.PublisherStats;
 import dev.arb.time.NanoClock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
@@ -94,6 +96,7 @@ final class RunReport implements RunView {
         process(samples, parts.process.get());
         resources(samples, parts.care.resources());
         health.now().checks().forEach(check -> level(samples, check));
+        parts.care.changes().forEach(changes -> changes(samples, changes));
         parts.log.get().ifPresent(log -> runLog(samples, log));
         store(samples, parts.store.get());
         samples.addAll(new AlertSamples(parts.alerts).all());
@@ -118,6 +121,13 @@ final class RunReport implements RunView {
         if (level >= 0) {
             samples.add(new MetricSample(ArbMetric.HEALTH_LEVEL, List.of(check.name()), level));
         }
+    }
+
+    private static void changes(List<Sample> samples, LevelChanges changes) {
+        samples.add(new MetricSample(
+                ArbMetric.HEALTH_CHANGES,
+                List.of(changes.check(), changes.level().name().toLowerCase(Locale.ROOT)),
+                changes.count()));
     }
 
     private static void add(List<Sample> samples, ArbMetric metric, OptionalLong value) {

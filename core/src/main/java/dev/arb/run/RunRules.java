@@ -5,8 +5,6 @@ import dev.arb.alert.AlertThresholds;
 import dev.arb.alert.ThresholdRules;
 import dev.arb.config.ArbConfig;
 import dev.arb.engine.EngineSetup;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -47,15 +45,7 @@ final class RunRules implements Runnable {
     @Override
     public synchronized void run() {
         figures.latest().ifPresent(newest -> rules.look(newest, System.nanoTime()));
-        directory.ifPresent(this::lookAtDisk);
-    }
-
-    /** A disk that cannot be asked is not known to be full; that it cannot be written is told by others. */
-    private void lookAtDisk(Path place) {
-        try {
-            rules.lookAtDisk(Files.getFileStore(place).getUsableSpace());
-        } catch (IOException unknown) {
-            return;
-        }
+        // A disk that cannot be asked is not known to be full; that it cannot be written is told by others.
+        directory.ifPresent(place -> FreeDisk.bytes(place).ifPresent(rules::lookAtDisk));
     }
 }

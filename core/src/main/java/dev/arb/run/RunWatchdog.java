@@ -4,8 +4,10 @@ import dev.arb.health.HealthCheck;
 import dev.arb.health.HealthLevel;
 import dev.arb.health.HealthReport;
 import dev.arb.health.HealthWatch;
+import dev.arb.health.LevelChanges;
 import dev.arb.log.LogComponent;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -74,6 +76,11 @@ final class RunWatchdog implements AutoCloseable {
     /** As of the newest evaluation. Any thread. */
     HealthReport report() {
         return watch.report();
+    }
+
+    /** How often each check has come to each level. Any thread. */
+    List<LevelChanges> changes() {
+        return watch.changes();
     }
 
     /** Ends the watch; waits for nothing. */
