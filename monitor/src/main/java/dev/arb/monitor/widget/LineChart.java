@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 
 /**
  * A line over time in dots, with round labels. Every column shows the smallest and largest value of its time, so a spike
- * is never lost; where nothing was measured the line is broken. Behind the line, dim, the highest value so far.
+ * is never lost; where nothing was measured the line is broken. Behind the line, dim, the highest value so far and, in
+ * sparse dots, how far the line is below it.
  *
  * @param series what is shown
  * @param valueLabel text of a value, given those of the axis
@@ -43,7 +44,7 @@ public record LineChart(
         int right = Columns.of(last) + 1;
         Canvas plot = canvas.part(new Rect(left + 1, 0, canvas.width() - left - 1 - right, rows));
         axis(canvas, ticks, scale, left, rows);
-        plot(plot, scale);
+        new LinePlot(plot, series, scale).draw(glyphs);
         int row = rowOf(series.last()[series.size() - 1], scale, rows);
         canvas.text(canvas.width() - right, row, " " + last, Tone.STRONG);
         times(canvas.part(new Rect(left + 1, rows, plot.width(), 1)));
@@ -89,52 +90,6 @@ public record LineChart(
     private static int rowOf(double value, NiceScale scale, int rows) {
         double share = (value - scale.low()) / (scale.high() - scale.low());
         return (int) Math.max(0, Math.min(rows - 1.0, Math.round((1 - share) * (rows - 1))));
-    }
-
-    private void plot(Canvas plot, NiceScale scale) {
-        Dots line = new Dots(plot.width(), plot.height());
-        Dots mark = new Dots(plot.width(), plot.height());
-        double span = Math.max(1, series.toMs() - series.fromMs());
-        int previousX = Integer.MIN_VALUE;
-        int previousY = 0;
-        double highest = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < series.size(); i++) {
-            int x = (int) Math.min(line.width() - 1.0, (series.timesMs()[i] - series.fromMs()) / span * line.width());
-            int y = dot(series.last()[i], scale, line.height());
-            boolean joined =
-                    previousX != Integer.MIN_VALUE && series.timesMs()[i] - series.timesMs()[i - 1] <= series.gapMs();
-            highest = Math.max(highest, series.high()[i]);
-            int top = dot(highest, scale, line.height());
-            if (joined) {
-                join(line, previousX, previousY, x, y);
-                join(mark, previousX, top, x, top);
-            }
-            line.vertical(x, dot(series.low()[i], scale, line.height()), dot(series.high()[i], scale, line.height()));
-            mark.set(x, top);
-            previousX = x;
-            previousY = y;
-        }
-        mark.draw(plot, glyphs, Tone.DIM);
-        line.draw(plot, glyphs, Tone.TEXT);
-    }
-
-    /** A straight line in steps of a column, each as tall as it climbs there. */
-    private static void join(Dots dots, int x1, int y1, int x2, int y2) {
-        int before = y1;
-        for (int x = x1 + 1; x <= x2; x++) {
-            int y = y1 + Math.round((y2 - y1) * (x - x1) / (float) (x2 - x1));
-            int from = y > before ? before + 1 : y < before ? before - 1 : y;
-            dots.vertical(x, from, y);
-            before = y;
-        }
-        if (x1 == x2) {
-            dots.vertical(x1, y1, y2);
-        }
-    }
-
-    private static int dot(double value, NiceScale scale, int height) {
-        double share = (value - scale.low()) / (scale.high() - scale.low());
-        return (int) Math.max(0, Math.min(height - 1.0, Math.round(share * (height - 1))));
     }
 
     private void times(Canvas row) {
