@@ -18,6 +18,7 @@ import java.util.OptionalDouble;
  * @param place which row is shown
  * @param money what it holds and has earned
  * @param venues one a venue and symbol
+ * @param links changes of connections that were seen, newest first
  * @param fx rates
  * @param routes two a symbol
  * @param costs of the last decision, one a symbol
@@ -43,6 +44,7 @@ public record Board(
         Place place,
         Money money,
         List<VenueLine> venues,
+        List<LinkChange> links,
         List<FxLine> fx,
         List<RouteLine> routes,
         List<CostLine> costs,
@@ -61,6 +63,7 @@ public record Board(
         List<RunCard> runs) {
     public Board {
         venues = List.copyOf(venues);
+        links = List.copyOf(links);
         fx = List.copyOf(fx);
         routes = List.copyOf(routes);
         costs = List.copyOf(costs);
@@ -103,6 +106,7 @@ public record Board(
                         unknown,
                         unknown,
                         Activity.NONE),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -151,6 +155,7 @@ public record Board(
                 place,
                 money,
                 venues,
+                links,
                 fx,
                 routes,
                 costs,

@@ -41,6 +41,7 @@ public final class NamespaceBoards implements BoardSource {
     private final NamespaceSource source;
     private final Namespace namespace;
     private final Clock clock;
+    private final LinkLog links = new LinkLog();
     private final Samples pnl = new Samples();
     private final Samples equity = new Samples();
     private final Map<String, Samples> edges = new HashMap<>();
@@ -69,6 +70,7 @@ public final class NamespaceBoards implements BoardSource {
                 Place.NONE,
                 money,
                 venues(gauges, now),
+                links.look(gauges.venues(), now),
                 FxLines.of(
                         seen.status().fx(),
                         Optional.ofNullable(gauges.prices().get(StoreGauges.VENUES.getFirst() + " USDT_KRW")),

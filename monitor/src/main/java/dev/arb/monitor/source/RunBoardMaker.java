@@ -4,6 +4,7 @@ import dev.arb.monitor.model.Activity;
 import dev.arb.monitor.model.AlertLine;
 import dev.arb.monitor.model.Board;
 import dev.arb.monitor.model.Identity;
+import dev.arb.monitor.model.LinkChange;
 import dev.arb.monitor.model.Money;
 import dev.arb.monitor.model.Permission;
 import dev.arb.monitor.model.Place;
@@ -86,6 +87,7 @@ final class RunBoardMaker {
             boolean whole,
             Optional<RunRow> counted,
             List<TradeLine> trades,
+            List<LinkChange> links,
             SeriesCache series,
             Reading reading,
             List<String> differences,
@@ -111,6 +113,7 @@ final class RunBoardMaker {
                 place,
                 money,
                 market.venues(last),
+                links,
                 market.fx(last),
                 market.routes(last),
                 MarketLines.costs(last),

@@ -43,6 +43,7 @@ public final class RunBoards implements BoardSource {
             EventIndex events,
             LoopRows loops,
             Trades trades,
+            LinkLog links,
             Map<String, String> config) {
         static OpenRun of(Path dir, RunHistory history) {
             return new OpenRun(
@@ -52,6 +53,7 @@ public final class RunBoards implements BoardSource {
                     new EventIndex(history),
                     new LoopRows(history),
                     new Trades(MOST_TRADES),
+                    new LinkLog(),
                     MetaDocument.read(dir).object("config_snapshot"));
         }
     }
@@ -94,8 +96,9 @@ public final class RunBoards implements BoardSource {
         StoreSide store = runs.storeSide(info);
         List<String> differences =
                 store instanceof StoreSide.Seen seen ? Differences.between(snapshot, seen) : List.of();
-        RunBoardMaker maker =
-                new RunBoardMaker(question, clock.instant(), snapshot, place, store, gauges(info, store), run.config());
+        Instant now = clock.instant();
+        StoreGauges gauges = gauges(info, store);
+        RunBoardMaker maker = new RunBoardMaker(question, now, snapshot, place, store, gauges, run.config());
         Optional<RunRow> at = Optional.empty();
         List<RunRow> loops = List.of();
         List<RunRow> events = List.of();
@@ -106,7 +109,7 @@ public final class RunBoards implements BoardSource {
             loops = run.loops().upTo(place.row(), question.rows());
             counted = run.events().counted(place.row());
             at = run.loops().at(place.row());
-            Instant end = place.time().orElse(clock.instant());
+            Instant end = place.time().orElse(now);
             run.series().cover(end, question.window(), rows);
         }
         return maker.board(
@@ -116,6 +119,7 @@ public final class RunBoards implements BoardSource {
                 place.row() >= 0 && run.events().isWhole(),
                 counted,
                 run.trades().of(events),
+                run.links().look(gauges.venues(), now),
                 run.series(),
                 new Reading.Good(),
                 differences,

@@ -6,7 +6,7 @@ import java.util.List;
 /** The screens of a dashboard, by the number that opens them, and their panes; the first pane has the keys at first. */
 public enum Screen {
     OVERVIEW(Word.OVERVIEW, Pane.TAIL, Pane.CHART, Pane.RUN, Pane.VENUES, Pane.LIMITS, Pane.ROUTES),
-    VENUES(Word.VENUES, Pane.VENUES, Pane.FX, Pane.CHART),
+    VENUES(Word.VENUES, Pane.VENUES, Pane.FX, Pane.LINKS, Pane.CHART),
     ROUTES(Word.ROUTES, Pane.ROUTES, Pane.COSTS),
     TRADES(Word.TRADES, Pane.TRADES, Pane.LEGS),
     RISK(Word.RISK, Pane.LIMITS, Pane.ALERTS, Pane.STORE),
@@ -28,6 +28,7 @@ public enum Screen {
         RUN,
         VENUES,
         FX,
+        LINKS,
         LIMITS,
         ROUTES,
         TAIL,
@@ -43,7 +44,7 @@ public enum Screen {
         /** Whether its rows can be chosen. */
         public boolean isList() {
             return switch (this) {
-                case TAIL, VENUES, FX, LIMITS, ROUTES, TRADES, LEGS, ALERTS, EVENTS, TUNING, RUNS -> true;
+                case TAIL, VENUES, FX, LINKS, LIMITS, ROUTES, TRADES, LEGS, ALERTS, EVENTS, TUNING, RUNS -> true;
                 case CHART, RUN, COSTS, STORE -> false;
             };
         }

@@ -14,24 +14,13 @@ final class AlertsPane extends ListPane {
     private static final List<Column> COLUMNS = List.of(
             Column.left("SINCE", 0), Column.left("SEVERITY", 0), Column.left("RULE", 0), Column.left("MESSAGE", 0));
 
-    @Override
-    public Screen.Pane pane() {
-        return Screen.Pane.ALERTS;
-    }
-
-    @Override
-    public Word title() {
-        return Word.ALERTS;
+    AlertsPane() {
+        super(Screen.Pane.ALERTS, Word.ALERTS, Word.NO_ALERTS);
     }
 
     @Override
     List<Column> columns(Scene scene) {
         return COLUMNS;
-    }
-
-    @Override
-    Word empty(Scene scene) {
-        return Word.NO_ALERTS;
     }
 
     @Override
@@ -43,7 +32,9 @@ final class AlertsPane extends ListPane {
                     alert.since()
                             .map(time -> Styled.of(figure.clock(time, scene.now())))
                             .orElse(Styled.dim(scene.style().unknown())),
-                    new Styled(alert.critical() ? "critical" : "warning", alert.critical() ? Tone.BAD : Tone.WARN),
+                    new Styled(
+                            scene.say(alert.critical() ? Word.CRITICAL : Word.WARN),
+                            alert.critical() ? Tone.BAD : Tone.WARN),
                     Styled.of(alert.rule()),
                     Styled.of(alert.message())));
         }

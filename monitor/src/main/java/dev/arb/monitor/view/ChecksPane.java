@@ -26,14 +26,8 @@ final class ChecksPane extends ListPane {
             Column.left("LAST REFUSAL", 0),
             Column.left("SEEN THEN", 2));
 
-    @Override
-    public Screen.Pane pane() {
-        return Screen.Pane.LIMITS;
-    }
-
-    @Override
-    public Word title() {
-        return Word.CHECKS;
+    ChecksPane() {
+        super(Screen.Pane.LIMITS, Word.CHECKS, Word.NO_ROWS);
     }
 
     @Override
@@ -44,11 +38,6 @@ final class ChecksPane extends ListPane {
     @Override
     List<Column> columns(Scene scene) {
         return COLUMNS;
-    }
-
-    @Override
-    Word empty(Scene scene) {
-        return Word.NO_ROWS;
     }
 
     static List<LimitLine> sorted(Scene scene) {

@@ -2,6 +2,7 @@ package dev.arb.monitor.view;
 
 import dev.arb.monitor.model.CostLine;
 import dev.arb.monitor.model.RouteLine;
+import dev.arb.monitor.model.StoreGauges;
 import dev.arb.monitor.theme.Tone;
 import dev.arb.monitor.theme.Word;
 import dev.arb.monitor.ui.Screen;
@@ -17,6 +18,7 @@ import java.util.OptionalDouble;
 final class CostsPane implements PaneView {
     private static final int LABEL = 16;
     private static final int VALUE = 9;
+    private static final List<String> VENUES = StoreGauges.VENUES;
 
     /** A step of the waterfall. @param total whether it stands on zero */
     private record Bar(String label, OptionalDouble bps, boolean total) {}
@@ -74,12 +76,12 @@ final class CostsPane implements PaneView {
                 .and(cost.reason().isEmpty() ? "" : "  " + cost.reason(), Tone.DIM);
         head.draw(canvas, 0, top);
         List<Bar> bars = List.of(
-                new Bar("gross edge", cost.gross(), true),
-                new Bar("fees upbit", minus(cost.feeA()), false),
-                new Bar("fees binance", minus(cost.feeB()), false),
-                new Bar("slippage", minus(cost.slippage()), false),
-                new Bar("exit edge", minus(cost.exitEdge()), false),
-                new Bar("net edge", cost.net(), true));
+                new Bar(scene.say(Word.GROSS_EDGE), cost.gross(), true),
+                new Bar(scene.say(Word.FEES_AT) + " " + VENUES.get(0), minus(cost.feeA()), false),
+                new Bar(scene.say(Word.FEES_AT) + " " + VENUES.get(1), minus(cost.feeB()), false),
+                new Bar(scene.say(Word.SLIPPAGE), minus(cost.slippage()), false),
+                new Bar(scene.say(Word.EXIT_EDGE), minus(cost.exitEdge()), false),
+                new Bar(scene.say(Word.NET_EDGE), cost.net(), true));
         Span span = Span.of(bars);
         double level = 0;
         for (int i = 0; i < bars.size(); i++) {

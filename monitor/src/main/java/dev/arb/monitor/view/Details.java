@@ -56,6 +56,7 @@ final class Details {
         return switch (pane) {
             case VENUES -> ofTable(new VenuesPane(), scene);
             case FX -> ofTable(new FxPane(), scene);
+            case LINKS -> ofTable(new LinksPane(), scene);
             case ROUTES -> ofTable(new RoutesPane(), scene);
             case TRADES -> ofTable(new TradesPane(), scene);
             case LIMITS -> ofTable(new ChecksPane(), scene);

@@ -16,24 +16,13 @@ final class FxPane extends ListPane {
             Column.right("PREMIUM bps", 0),
             Column.left("SOURCE", 0));
 
-    @Override
-    public Screen.Pane pane() {
-        return Screen.Pane.FX;
-    }
-
-    @Override
-    public Word title() {
-        return Word.FX;
+    FxPane() {
+        super(Screen.Pane.FX, Word.FX, Word.NO_ROWS);
     }
 
     @Override
     List<Column> columns(Scene scene) {
         return COLUMNS;
-    }
-
-    @Override
-    Word empty(Scene scene) {
-        return Word.NO_ROWS;
     }
 
     @Override

@@ -78,16 +78,27 @@ final class Header {
         return span.isNegative() ? Duration.ZERO : span;
     }
 
+    static Word word(RunWord state) {
+        return switch (state) {
+            case RUNNING -> Word.RUNNING;
+            case ENDED -> Word.ENDED;
+            case CRASHED -> Word.CRASHED;
+            case STALE -> Word.STALE;
+            case UNKNOWN -> Word.UNKNOWN;
+        };
+    }
+
     /** Glyph, word, and how long. */
     private static Line state(Scene scene) {
         Identity identity = scene.board().identity();
         Glyphs glyphs = scene.glyphs();
+        String name = scene.say(word(identity.state()));
         Line word = switch (identity.state()) {
-            case RUNNING -> Line.of(glyphs.good() + " " + scene.say(Word.RUNNING), Tone.GOOD);
-            case ENDED -> Line.of(glyphs.idle() + " " + scene.say(Word.ENDED), Tone.TEXT);
-            case CRASHED -> Line.of(glyphs.bad() + " " + scene.say(Word.CRASHED), Tone.BAD);
-            case STALE -> Line.of(glyphs.warn() + " " + scene.say(Word.STALE), Tone.WARN);
-            case UNKNOWN -> Line.of(scene.say(Word.UNKNOWN), Tone.DIM);
+            case RUNNING -> Line.of(glyphs.good() + " " + name, Tone.GOOD);
+            case ENDED -> Line.of(glyphs.idle() + " " + name, Tone.TEXT);
+            case CRASHED -> Line.of(glyphs.bad() + " " + name, Tone.BAD);
+            case STALE -> Line.of(glyphs.warn() + " " + name, Tone.WARN);
+            case UNKNOWN -> Line.of(name, Tone.DIM);
         };
         Instant until = switch (identity.state()) {
             case RUNNING, UNKNOWN -> scene.now();
@@ -141,8 +152,8 @@ final class Header {
                 .and(answered ? time : scene.say(Word.LOADING), Tone.STRONG);
     }
 
-    /** What has to be said before everything else: what fails, then what was not acknowledged. */
-    static Optional<Line> banner(Scene scene) {
+    /** What has to be said before everything else: what fails, then what was not acknowledged; as wide as the frame. */
+    static Optional<Line> banner(Scene scene, int columns) {
         if (scene.state().notice().isPresent()) {
             return Optional.of(Line.of(" " + scene.state().notice().get(), Tone.BANNER_WARN));
         }
@@ -154,22 +165,24 @@ final class Header {
                     + failing.reason() + "; " + scene.say(Word.TRYING_AGAIN);
             return Optional.of(Line.of(text, Tone.BANNER_CRITICAL));
         }
-        return Update.unseen(scene.state(), scene.board()).map(alert -> alert(alert, scene));
+        return Update.unseen(scene.state(), scene.board()).map(alert -> alert(alert, scene, columns));
     }
 
-    private static Line alert(AlertLine alert, Scene scene) {
+    private static Line alert(AlertLine alert, Scene scene, int columns) {
         List<AlertLine> alerts = scene.board().alerts();
         long unseen = alerts.stream()
                 .filter(other -> !scene.state().acknowledged().contains(other.identity()))
                 .count();
         Tone tone = alert.critical() ? Tone.BANNER_CRITICAL : Tone.BANNER_WARN;
-        return Line.of(
-                " "
-                        + (alert.critical()
-                                ? scene.glyphs().bad() + " CRITICAL "
-                                : scene.glyphs().warn() + " WARN ")
-                        + alert.rule() + ": " + alert.message() + "  [a] " + scene.say(Word.ACKNOWLEDGE) + " 1/"
-                        + unseen,
-                tone);
+        String severity = alert.critical()
+                ? scene.glyphs().bad() + " " + scene.say(Word.CRITICAL)
+                : scene.glyphs().warn() + " " + scene.say(Word.WARN);
+        String end = "  [a] " + scene.say(Word.ACKNOWLEDGE) + " 1/" + unseen + " ";
+        int room = columns - Columns.of(end);
+        String text = Columns.fit(
+                " " + severity + " " + alert.rule() + ": " + alert.message(),
+                room,
+                scene.glyphs().ellipsis());
+        return Line.of(text + " ".repeat(Math.max(0, room - Columns.of(text))) + end, tone);
     }
 }

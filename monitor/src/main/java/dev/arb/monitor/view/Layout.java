@@ -41,7 +41,7 @@ final class Layout {
         }
         switch (scene.state().screen()) {
             case OVERVIEW -> overview(body);
-            case VENUES -> stacked(body, List.of(venues, new FxPane(), chart));
+            case VENUES -> stacked(body, List.of(venues, new FxPane(), new LinksPane(), chart));
             case ROUTES -> stacked(body, List.of(routes, new CostsPane()));
             case TRADES -> stacked(body, List.of(new TradesPane(), new LegsPane()));
             case RISK -> stacked(body, List.of(new ChecksPane(), new AlertsPane(), new StorePane()));
@@ -57,6 +57,7 @@ final class Layout {
             case RUN -> run;
             case VENUES -> venues;
             case FX -> new FxPane();
+            case LINKS -> new LinksPane();
             case LIMITS -> scene.state().screen() == dev.arb.monitor.ui.Screen.RISK ? new ChecksPane() : limits;
             case ROUTES -> routes;
             case TAIL -> tail;

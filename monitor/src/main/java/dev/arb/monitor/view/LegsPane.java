@@ -24,14 +24,8 @@ final class LegsPane extends ListPane {
             Column.left("ASSET", 1),
             Column.left("WHAT", 4));
 
-    @Override
-    public Screen.Pane pane() {
-        return Screen.Pane.LEGS;
-    }
-
-    @Override
-    public Word title() {
-        return Word.LEGS;
+    LegsPane() {
+        super(Screen.Pane.LEGS, Word.LEGS, Word.NO_ROWS);
     }
 
     @Override
@@ -42,11 +36,6 @@ final class LegsPane extends ListPane {
     @Override
     List<Column> columns(Scene scene) {
         return COLUMNS;
-    }
-
-    @Override
-    Word empty(Scene scene) {
-        return Word.NO_ROWS;
     }
 
     static List<RunRow> legs(Scene scene) {

@@ -2,6 +2,7 @@ package dev.arb.monitor.view;
 
 import dev.arb.monitor.theme.Tone;
 import dev.arb.monitor.theme.Word;
+import dev.arb.monitor.ui.Screen;
 import dev.arb.monitor.widget.Canvas;
 import dev.arb.monitor.widget.Styled;
 import dev.arb.monitor.widget.Table;
@@ -10,14 +11,36 @@ import java.util.List;
 
 /** A pane that is a table. */
 abstract class ListPane implements PaneView {
+    private final Screen.Pane pane;
+    private final Word title;
+    private final Word empty;
+
+    /** @param empty what stands there when there is no row */
+    ListPane(Screen.Pane pane, Word title, Word empty) {
+        this.pane = pane;
+        this.title = title;
+        this.empty = empty;
+    }
+
+    @Override
+    public final Screen.Pane pane() {
+        return pane;
+    }
+
+    @Override
+    public final Word title() {
+        return title;
+    }
+
     /** The header. */
     abstract List<Column> columns(Scene scene);
 
     /** Cells of every row, as many as there are columns. */
     abstract List<List<Styled>> rows(Scene scene);
 
-    /** What stands there when there is no row. */
-    abstract Word empty(Scene scene);
+    private Word empty(Scene scene) {
+        return pane.isFiltered() && !scene.state().filter().isAll() ? Word.NO_MATCH : empty;
+    }
 
     @Override
     public int wanted(Scene scene) {

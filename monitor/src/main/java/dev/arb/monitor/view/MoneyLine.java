@@ -18,9 +18,9 @@ final class MoneyLine {
         Styled open = figure.signed(money.unrealized());
         Line.of(" " + scene.say(Word.EQUITY) + " ", Tone.DIM)
                 .and(figure.withWon(figure.won(money.equity())))
-                .and("  tPnL ", Tone.DIM)
+                .and("  " + scene.say(Word.TRADING_SHORT) + " ", Tone.DIM)
                 .and(pnl.text(), pnl.tone())
-                .and("  uPnL ", Tone.DIM)
+                .and("  " + scene.say(Word.OPEN_SHORT) + " ", Tone.DIM)
                 .and(open.text(), open.tone())
                 .and("  " + scene.say(Word.OPEN) + " ", Tone.DIM)
                 .and(figure.count(money.activity().open()).text())

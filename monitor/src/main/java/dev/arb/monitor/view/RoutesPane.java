@@ -23,14 +23,8 @@ final class RoutesPane extends ListPane {
     private static final int MOST_SPARK = 60;
     private static final int OTHERS = 84;
 
-    @Override
-    public Screen.Pane pane() {
-        return Screen.Pane.ROUTES;
-    }
-
-    @Override
-    public Word title() {
-        return Word.ROUTES;
+    RoutesPane() {
+        super(Screen.Pane.ROUTES, Word.ROUTES, Word.NO_ROWS);
     }
 
     @Override
@@ -49,11 +43,6 @@ final class RoutesPane extends ListPane {
                 Column.right("P50", 2).least(6),
                 Column.right("P99", 2).least(6),
                 Column.left("STATE", 1));
-    }
-
-    @Override
-    Word empty(Scene scene) {
-        return Word.NO_ROWS;
     }
 
     /** Sorted as asked: as they come, by edge, by gross edge. */

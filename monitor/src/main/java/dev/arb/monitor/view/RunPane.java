@@ -110,10 +110,15 @@ final class RunPane implements PaneView {
         OptionalDouble last = done.loopMs().isPresent() ? done.loopMs() : stored(metrics, Metric.LOOP_MS);
         return part(figure.number(last, 2))
                 .and(" ms", Tone.DIM)
-                .and(separator(scene).and("p95 ", Tone.DIM))
-                .and(part(figure.number(stored(metrics, Metric.LOOP_P95), 2)))
-                .and(separator(scene).and(scene.say(Word.MAX) + " ", Tone.DIM))
-                .and(part(figure.number(done.longestLoopMs(), 2)));
+                .and(known("p95", stored(metrics, Metric.LOOP_P95), figure, scene))
+                .and(known(scene.say(Word.MAX), done.longestLoopMs(), figure, scene));
+    }
+
+    /** What not every source tells is left out where it is not told. */
+    private static Line known(String label, OptionalDouble value, Figure figure, Scene scene) {
+        return value.isEmpty()
+                ? Line.EMPTY
+                : separator(scene).and(label + " ", Tone.DIM).and(part(figure.number(value, 2)));
     }
 
     private static OptionalDouble stored(Optional<MetricsState> metrics, Metric metric) {
@@ -137,10 +142,14 @@ final class RunPane implements PaneView {
                 scene.say(Word.HEARTBEAT),
                 part(figure.span(age)).and(age.isPresent() ? " " + scene.say(Word.AGO) : "", Tone.DIM));
         MetricsState metrics = seen.metrics().metrics();
+        if (metrics.number(Metric.CPU_PCT).isEmpty()
+                && metrics.number(Metric.MEM_MB).isEmpty()) {
+            return;
+        }
         rows.add(
                 scene.say(Word.PROCESS),
                 part(figure.number(Figure.real(metrics.number(Metric.CPU_PCT)), 1))
-                        .and(" % cpu, ", Tone.DIM)
+                        .and(" % CPU, ", Tone.DIM)
                         .and(part(figure.number(Figure.real(metrics.number(Metric.MEM_MB)), 0)))
                         .and(" MB", Tone.DIM));
     }

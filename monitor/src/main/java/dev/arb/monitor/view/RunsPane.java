@@ -37,14 +37,8 @@ final class RunsPane extends ListPane {
             Column.right("LOOPS", 2),
             Column.right("PNL", 0).least(9));
 
-    @Override
-    public Screen.Pane pane() {
-        return Screen.Pane.RUNS;
-    }
-
-    @Override
-    public Word title() {
-        return Word.RUNS;
+    RunsPane() {
+        super(Screen.Pane.RUNS, Word.RUNS, Word.NO_RUNS);
     }
 
     @Override
@@ -57,11 +51,6 @@ final class RunsPane extends ListPane {
     @Override
     List<Column> columns(Scene scene) {
         return COLUMNS;
-    }
-
-    @Override
-    Word empty(Scene scene) {
-        return scene.state().filter().isAll() ? Word.NO_RUNS : Word.NO_MATCH;
     }
 
     @Override

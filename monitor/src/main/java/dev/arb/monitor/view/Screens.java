@@ -61,7 +61,7 @@ public final class Screens {
         Header.status(canvas.row(0), scene);
         Map<Screen, Rect> tabs = Header.tabs(canvas.row(1), scene, screens);
         int top = 2;
-        Optional<Line> banner = Header.banner(scene);
+        Optional<Line> banner = Header.banner(scene, canvas.width());
         if (banner.isPresent()) {
             Canvas row = canvas.row(top);
             banner.get().draw(row, 0, 0);

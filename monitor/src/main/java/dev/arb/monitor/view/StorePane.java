@@ -84,42 +84,42 @@ final class StorePane implements PaneView {
                         .and(figure.yesNo(status.liveArmed()).text()));
         rows.add(
                 scene.say(Word.TRADING),
-                status.run().map(StorePane::trading).orElse(scene.style().unknown()));
+                status.run()
+                        .map(run -> trading(run, scene))
+                        .orElse(scene.style().unknown()));
         rows.add(scene.say(Word.THIS_RUN), run(seen.metrics().metrics(), scene));
-        rows.add(scene.say(Word.SINCE_EVER), ever(status, figure));
+        rows.add(scene.say(Word.SINCE_EVER), ever(status, scene));
     }
 
-    private static String trading(RunState run) {
-        return run.tradingState().orElse("unknown")
+    private static String trading(RunState run, Scene scene) {
+        return run.tradingState().orElse(scene.style().unknown())
                 + run.tradingStateReason().map(why -> " (" + why + ")").orElse("");
     }
 
     private static String run(MetricsState metrics, Scene scene) {
-        String unknown = scene.style().unknown();
-        return "trades "
-                + metrics.number(Metric.TRADES_TOTAL).map(Figures::plain).orElse(unknown)
-                + ", violations "
-                + metrics.number(Metric.SAFETY_VIOLATIONS_TOTAL)
+        return figure(Word.TRADES_DONE, metrics, Metric.TRADES_TOTAL, scene)
+                + ", " + figure(Word.VIOLATIONS, metrics, Metric.SAFETY_VIOLATIONS_TOTAL, scene)
+                + ", " + figure(Word.BREAKER, metrics, Metric.CIRCUIT_BREAKER_TRIGGERS_TOTAL, scene)
+                + ", " + figure(Word.STOP_LOSSES, metrics, Metric.SL_TRIGGERS, scene)
+                + ", " + figure(Word.EXEC_RATE, metrics, Metric.EXEC_RATE, scene) + " %";
+    }
+
+    private static String figure(Word word, MetricsState metrics, Metric metric, Scene scene) {
+        return scene.say(word) + " "
+                + metrics.number(metric)
                         .map(Figures::plain)
-                        .orElse(unknown)
-                + ", stop losses "
-                + metrics.number(Metric.SL_TRIGGERS).map(Figures::plain).orElse(unknown)
-                + ", exec rate "
-                + metrics.number(Metric.EXEC_RATE)
-                        .map(rate -> Figures.plain(rate) + " %")
-                        .orElse(unknown);
+                        .orElse(scene.style().unknown());
     }
 
-    private static String ever(LiveStatusSnapshot status, Figure figure) {
-        return "trades " + figure.count(whole(status.tradesTotal())).text()
-                + ", today " + figure.count(whole(status.tradesToday())).text()
-                + ", violations "
-                + figure.count(whole(status.safetyViolationsTotal())).text()
-                + ", breaker "
-                + figure.count(whole(status.circuitBreakerTriggersTotal())).text();
+    private static String ever(LiveStatusSnapshot status, Scene scene) {
+        return count(Word.TRADES_DONE, status.tradesTotal(), scene)
+                + ", " + count(Word.TODAY, status.tradesToday(), scene)
+                + ", " + count(Word.VIOLATIONS, status.safetyViolationsTotal(), scene)
+                + ", " + count(Word.BREAKER, status.circuitBreakerTriggersTotal(), scene);
     }
 
-    private static java.util.OptionalLong whole(Optional<Long> count) {
-        return count.map(java.util.OptionalLong::of).orElse(java.util.OptionalLong.empty());
+    private static String count(Word word, Optional<Long> count, Scene scene) {
+        return scene.say(word) + " "
+                + count.map(Figures::count).orElse(scene.style().unknown());
     }
 }

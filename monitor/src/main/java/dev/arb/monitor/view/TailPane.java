@@ -32,17 +32,8 @@ final class TailPane extends ListPane {
 
     /** @param everyKind as a pane of its own; else the overview's, where a key changes it */
     TailPane(boolean everyKind) {
+        super(everyKind ? Screen.Pane.EVENTS : Screen.Pane.TAIL, everyKind ? Word.EVENTS : Word.TAIL, Word.NO_ROWS);
         this.everyKind = everyKind;
-    }
-
-    @Override
-    public Screen.Pane pane() {
-        return everyKind ? Screen.Pane.EVENTS : Screen.Pane.TAIL;
-    }
-
-    @Override
-    public Word title() {
-        return everyKind ? Word.EVENTS : Word.TAIL;
     }
 
     @Override
@@ -69,11 +60,6 @@ final class TailPane extends ListPane {
     @Override
     List<Column> columns(Scene scene) {
         return isEvents(scene) ? EVENTS : LOOPS;
-    }
-
-    @Override
-    Word empty(Scene scene) {
-        return scene.state().filter().isAll() ? Word.NO_ROWS : Word.NO_MATCH;
     }
 
     @Override

@@ -15,8 +15,8 @@ final class Tiny {
         Money money = scene.board().money();
         Figure figure = new Figure(scene);
         Styled pnl = figure.signed(money.tradingPnl());
-        Line.of(scene.board().identity().state().name() + " ", Tone.STRONG)
-                .and("PnL ", Tone.DIM)
+        Line.of(scene.say(Header.word(scene.board().identity().state())) + " ", Tone.STRONG)
+                .and(scene.say(Word.PNL) + " ", Tone.DIM)
                 .and(pnl.text(), pnl.tone())
                 .and("  " + scene.say(Word.EQUITY) + " ", Tone.DIM)
                 .and(figure.won(money.equity()).text())

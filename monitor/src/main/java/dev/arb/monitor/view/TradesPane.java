@@ -27,24 +27,13 @@ final class TradesPane extends ListPane {
             Column.right("NET", 0).least(8),
             Column.left("EXIT", 0));
 
-    @Override
-    public Screen.Pane pane() {
-        return Screen.Pane.TRADES;
-    }
-
-    @Override
-    public Word title() {
-        return Word.TRADES;
+    TradesPane() {
+        super(Screen.Pane.TRADES, Word.TRADES, Word.NO_TRADES);
     }
 
     @Override
     List<Column> columns(Scene scene) {
         return COLUMNS;
-    }
-
-    @Override
-    Word empty(Scene scene) {
-        return Word.NO_TRADES;
     }
 
     /** Sorted as asked: newest first, by gain, by loss. */

@@ -75,14 +75,15 @@ final class TuningPane implements PaneView {
                 Line.of(Figures.count(session.completedIterations()) + " / " + Figures.count(session.totalIterations()))
                         .and("  " + Figures.plain(session.progressPct()) + " %", Tone.STRONG)
                         .and(
-                                "  failed " + session.failedIterations() + "  pruned " + session.prunedIterations(),
+                                "  " + scene.say(Word.FAILED) + " " + session.failedIterations() + "  "
+                                        + scene.say(Word.PRUNED) + " " + session.prunedIterations(),
                                 Tone.DIM));
         facts.add(
                 scene.say(Word.RATE),
                 session.ratePerSecond()
                                 .map(rate -> Figures.plain(rate) + " / s")
                                 .orElse(unknown)
-                        + "  ETA "
+                        + "  " + scene.say(Word.LEFT) + " "
                         + figure.span(session.etaSeconds().map(Duration::ofSeconds))
                                 .text());
         facts.add(

@@ -36,24 +36,13 @@ final class VenuesPane extends ListPane {
             Column.right("RC", 5),
             Column.right("CLOCK ms", 7));
 
-    @Override
-    public Screen.Pane pane() {
-        return Screen.Pane.VENUES;
-    }
-
-    @Override
-    public Word title() {
-        return Word.VENUES;
+    VenuesPane() {
+        super(Screen.Pane.VENUES, Word.VENUES, Word.NO_ROWS);
     }
 
     @Override
     List<Column> columns(Scene scene) {
         return COLUMNS;
-    }
-
-    @Override
-    Word empty(Scene scene) {
-        return Word.NO_ROWS;
     }
 
     @Override
@@ -97,13 +86,13 @@ final class VenuesPane extends ListPane {
 
     /** A venue that speaks is live even while its book does not move; without word of it, the age of the book tells. */
     private static Styled state(Optional<Boolean> connection, Optional<Duration> bookAge, Scene scene) {
-        Glyphs glyphs = scene.glyphs();
-        if (connection.isPresent()) {
-            return connection.get()
-                    ? new Styled(glyphs.good() + " " + scene.say(Word.LIVE), Tone.GOOD)
-                    : new Styled(glyphs.bad() + " " + scene.say(Word.DOWN), Tone.BAD);
-        }
-        return age(bookAge, OLD, scene);
+        return connection.map(is -> connection(is, scene)).orElseGet(() -> age(bookAge, OLD, scene));
+    }
+
+    static Styled connection(boolean stands, Scene scene) {
+        return stands
+                ? new Styled(scene.glyphs().good() + " " + scene.say(Word.LIVE), Tone.GOOD)
+                : new Styled(scene.glyphs().bad() + " " + scene.say(Word.DOWN), Tone.BAD);
     }
 
     private static Styled age(Optional<Duration> heard, Duration old, Scene scene) {

@@ -7,6 +7,7 @@ import dev.arb.monitor.model.CostLine;
 import dev.arb.monitor.model.FxLine;
 import dev.arb.monitor.model.Identity;
 import dev.arb.monitor.model.LimitLine;
+import dev.arb.monitor.model.LinkChange;
 import dev.arb.monitor.model.Moment;
 import dev.arb.monitor.model.Money;
 import dev.arb.monitor.model.Permission;
@@ -65,6 +66,7 @@ public final class Boards {
                 new Place(row, 8_048, Optional.of(NOW.minusSeconds(8_048 - row)), false, false),
                 board.money(),
                 board.venues(),
+                board.links(),
                 board.fx(),
                 board.routes(),
                 board.costs(),
@@ -105,6 +107,9 @@ public final class Boards {
                 new Place(8_047, 8_048, Optional.of(NOW.minusSeconds(1)), true, false),
                 money(),
                 venues(symbol),
+                List.of(
+                        new LinkChange(NOW.minusSeconds(3), "binance", Optional.of(false), OptionalLong.of(2)),
+                        new LinkChange(NOW.minusSeconds(700), text, Optional.empty(), OptionalLong.empty())),
                 fx(text),
                 routes(symbol, text),
                 List.of(new CostLine(

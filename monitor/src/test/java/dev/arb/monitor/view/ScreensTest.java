@@ -9,6 +9,7 @@ import dev.arb.monitor.theme.Glyphs;
 import dev.arb.monitor.theme.Language;
 import dev.arb.monitor.ui.Screen;
 import dev.arb.monitor.ui.UiState;
+import dev.arb.monitor.widget.Columns;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What each screen looks like. */
@@ -72,11 +74,16 @@ class ScreensTest {
                 now.run());
     }
 
-    @Test
-    void koreanIsDrawnInColumns() {
-        GoldenFrame.check(
-                "overview-korean.txt",
-                draw(Boards.running(), UiState.on(Screen.OVERVIEW), "110x29", new Style(Glyphs.UNICODE, Language.KO)));
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void koreanIsDrawnInColumns(Screen screen) {
+        String text = draw(Boards.running(), UiState.on(screen), "110x29", new Style(Glyphs.UNICODE, Language.KO));
+
+        GoldenFrame.check(screen.name().toLowerCase(Locale.ROOT) + "-korean.txt", text);
+        assertThat(text.lines().filter(line -> line.startsWith("│"))).allSatisfy(line -> {
+            assertThat(line).endsWith("│");
+            assertThat(Columns.of(line)).isEqualTo(110);
+        });
     }
 
     @Test
