@@ -12,6 +12,7 @@ import dev.arb.market.upbit.UpbitInstruments;
 import dev.arb.model.Asset;
 import dev.arb.model.VenueId;
 import dev.arb.time.MonotonicClock;
+import dev.arb.time.Worker;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -20,19 +21,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** Keeps the raw frames of exchanges in a file, without a run, until it is ended. Any thread. */
 public final class MarketRecording implements AutoCloseable {
-    private static final long LOOK_AFTER_NS = TimeUnit.MILLISECONDS.toNanos(100);
-
     private final Path file;
     private final FrameRecorder recorder = new FrameRecorder();
     private final Map<VenueId, VenueSource> sources = new LinkedHashMap<>();
-    private final Thread caretaker;
-    private volatile boolean closed;
+    private final Worker caretaker;
 
     /**
      * What to record.
@@ -60,8 +56,7 @@ public final class MarketRecording implements AutoCloseable {
 
     private MarketRecording(Path file) {
         this.file = file;
-        this.caretaker =
-                Thread.ofPlatform().name("recording-caretaker").daemon().unstarted(this::lookAfter);
+        this.caretaker = new Worker("recording-caretaker", this::lookAfter);
     }
 
     /**
@@ -132,11 +127,9 @@ public final class MarketRecording implements AutoCloseable {
     }
 
     /** Replaces connections that are about to end. */
-    private void lookAfter() {
-        while (!closed) {
-            sources.values().forEach(source -> source.lookAfter(source.arrival()));
-            LockSupport.parkNanos(this, LOOK_AFTER_NS);
-        }
+    private long lookAfter() {
+        sources.values().forEach(source -> source.lookAfter(source.arrival()));
+        return VenueSource.LOOK_AFTER_NS;
     }
 
     /** How it goes. */
@@ -154,16 +147,10 @@ public final class MarketRecording implements AutoCloseable {
 
     @Override
     public void close() {
-        if (closed) {
+        if (caretaker.isClosed()) {
             return;
         }
-        closed = true;
-        LockSupport.unpark(caretaker);
-        try {
-            caretaker.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        caretaker.finish();
         sources.values().forEach(VenueSource::stop);
         try {
             recorder.close();

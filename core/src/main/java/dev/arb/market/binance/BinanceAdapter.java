@@ -48,7 +48,7 @@ public final class BinanceAdapter implements VenueAdapter {
 
     @Override
     public MarketDataProvider rest(List<String> wireSymbols) {
-        return new BinanceRestProvider(parts, wireSymbols);
+        return BinancePoll.provider(parts, wireSymbols);
     }
 
     @Override

@@ -50,7 +50,7 @@ final class BinanceRules {
      */
     long bestBidE8(Asset base) {
         String symbol = symbol(base);
-        byte[] body = answer(rest.depthForSure(symbol, BinanceRestProvider.LEVELS), base);
+        byte[] body = answer(rest.depthForSure(symbol, BinancePoll.LEVELS), base);
         BinanceStreamParser parser = new BinanceStreamParser(List.of());
         if (parser.parse(body, 0, body.length) != FrameKind.SNAPSHOT) {
             throw unreadable("book of " + symbol, "it is no whole book");

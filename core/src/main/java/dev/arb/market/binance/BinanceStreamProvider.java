@@ -4,7 +4,6 @@ import dev.arb.market.FeedNotes;
 import dev.arb.market.MarketDataProvider;
 import dev.arb.market.ProviderStatus;
 import dev.arb.market.VenueBooks;
-import dev.arb.market.net.FrameChannel;
 import dev.arb.market.net.FrameSink;
 import dev.arb.market.net.WsConnection;
 import dev.arb.market.net.WsSettings;
@@ -14,7 +13,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -31,7 +29,6 @@ final class BinanceStreamProvider implements MarketDataProvider, FrameSink {
     /** Two streams a symbol, 1024 streams a connection. */
     static final int MOST_SYMBOLS = 512;
 
-    private static final long HANDSHAKE_NS = TimeUnit.SECONDS.toNanos(5);
     private static final long LIFETIME_NS = TimeUnit.MINUTES.toNanos(24 * 60 - 10);
 
     private final BinanceParts parts;
@@ -72,15 +69,10 @@ final class BinanceStreamProvider implements MarketDataProvider, FrameSink {
                 .map(symbol -> BinanceRest.encoded(symbol.toLowerCase(Locale.ROOT)))
                 .map(symbol -> symbol + "@depth@100ms/" + symbol + "@bookTicker")
                 .collect(Collectors.joining("/"));
-        return new WsSettings(
-                new FrameChannel(VenueId.BINANCE, FrameChannel.Kind.WS, "public"),
+        return WsSettings.publicStream(
+                VenueId.BINANCE,
                 URI.create(settings.stream() + "/stream?streams=" + streams),
-                Map::of,
-                HANDSHAKE_NS,
-                settings.connections().silenceLimitNs(),
-                settings.connections().maxFrameBytes(),
-                settings.connections().reconnectFirstNs(),
-                settings.connections().reconnectLongestNs(),
+                settings.connections(),
                 BinanceLimits.CONNECT,
                 BinanceLimits.MESSAGE);
     }

@@ -3,9 +3,9 @@ package dev.arb.market.binance;
 import dev.arb.market.net.RestReply;
 import dev.arb.model.VenueId;
 import dev.arb.time.NanoClock;
+import dev.arb.time.Worker;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Fetches the snapshots that the books of a stream wait for, one at a time, and measures the venue's clock now and
@@ -23,38 +23,37 @@ final class SnapshotFetcher implements AutoCloseable {
     private final BinanceStreamProvider provider;
     private final NanoClock clock;
     private final BinanceStreamParser parser = new BinanceStreamParser(List.of());
-    private final Thread thread;
+    private final Worker worker;
     private long measureNs = Long.MIN_VALUE;
-    private volatile boolean closed;
 
     SnapshotFetcher(BinanceParts parts, BinanceStreamProvider provider) {
         this.parts = parts;
         this.provider = provider;
         this.clock = parts.clock();
-        this.thread = Thread.ofPlatform().name("binance-snapshots").daemon().unstarted(this::work);
+        this.worker = new Worker("binance-snapshots", this::work);
     }
 
     void start() {
-        thread.start();
+        worker.start();
     }
 
     /** A book may wait for a snapshot. */
     void wake() {
-        LockSupport.unpark(thread);
+        worker.wake();
     }
 
-    private void work() {
-        while (!closed) {
-            int index = provider.nextSnapshot(clock.nowNs());
-            if (index >= 0) {
-                fetch(index);
-            } else if (clock.nowNs() >= measureNs) {
-                boolean measured = parts.rest().measureClock();
-                measureNs = clock.nowNs() + (measured ? MEASURE_NS : MEASURE_AGAIN_NS);
-            } else {
-                LockSupport.parkNanos(this, LOOK_NS);
-            }
+    private long work() {
+        int index = provider.nextSnapshot(clock.nowNs());
+        if (index >= 0) {
+            fetch(index);
+            return 0;
         }
+        if (clock.nowNs() >= measureNs) {
+            boolean measured = parts.rest().measureClock();
+            measureNs = clock.nowNs() + (measured ? MEASURE_NS : MEASURE_AGAIN_NS);
+            return 0;
+        }
+        return LOOK_NS;
     }
 
     private void fetch(int index) {
@@ -79,7 +78,7 @@ final class SnapshotFetcher implements AutoCloseable {
     }
 
     private void note(String sentence) {
-        if (!closed) {
+        if (!worker.isClosed()) {
             parts.notes().note(VenueId.BINANCE, sentence);
         }
     }
@@ -87,12 +86,6 @@ final class SnapshotFetcher implements AutoCloseable {
     /** Returns when the thread has ended. */
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        worker.close();
     }
 }

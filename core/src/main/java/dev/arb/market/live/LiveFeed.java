@@ -8,10 +8,10 @@ import dev.arb.market.MarketSink;
 import dev.arb.market.ProviderStatus;
 import dev.arb.market.VenueAdapter;
 import dev.arb.market.VenueBooks;
+import dev.arb.time.Worker;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +24,14 @@ import org.jspecify.annotations.Nullable;
  * {@link #switchTo}, {@link #status} and {@link #aliveNs} may be called from any thread, everything else is the engine's thread's.
  */
 public final class LiveFeed implements MarketFeed {
-    private static final long LOOK_AFTER_NS = TimeUnit.MILLISECONDS.toNanos(100);
-
     private final List<VenueSource> sources = new ArrayList<>();
     private final LiveBook[][] books;
     private final LiveBook fx;
     private final String fxSource;
     private final long[] aliveNs;
     private final String symbols;
-    private final Thread caretaker;
+    private final Worker caretaker;
     private volatile Arrival wanted;
-    private volatile boolean closed;
     private volatile @Nullable Thread waiting;
 
     /**
@@ -63,7 +60,7 @@ public final class LiveFeed implements MarketFeed {
         Arrays.fill(aliveNs, Long.MIN_VALUE);
         this.symbols =
                 String.join(", ", pairs.stream().map(p -> p.base().code()).toList());
-        this.caretaker = Thread.ofPlatform().name("market-caretaker").daemon().unstarted(this::lookAfter);
+        this.caretaker = new Worker("market-caretaker", this::lookAfter);
     }
 
     private static List<String> names(List<MarketPair> pairs, int venue) {
@@ -99,13 +96,9 @@ public final class LiveFeed implements MarketFeed {
         return sources.get(venue).books().aliveNs();
     }
 
-    private void lookAfter() {
-        while (!closed) {
-            for (VenueSource source : sources) {
-                source.lookAfter(wanted);
-            }
-            LockSupport.parkNanos(this, LOOK_AFTER_NS);
-        }
+    private long lookAfter() {
+        sources.forEach(source -> source.lookAfter(wanted));
+        return VenueSource.LOOK_AFTER_NS;
     }
 
     /** Waits until a book or a rate has arrived, but no longer than this. */
@@ -178,16 +171,10 @@ public final class LiveFeed implements MarketFeed {
     /** Ends all connections and threads. */
     @Override
     public void close() {
-        if (closed) {
+        if (caretaker.isClosed()) {
             return;
         }
-        closed = true;
-        LockSupport.unpark(caretaker);
-        try {
-            caretaker.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        caretaker.finish();
         sources.forEach(VenueSource::stop);
     }
 

@@ -7,6 +7,7 @@ import dev.arb.market.ProviderStatus;
 import dev.arb.market.VenueAdapter;
 import dev.arb.market.VenueBooks;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * the providers.
  */
 public final class VenueSource {
+    /** How often to {@link #lookAfter} a source. */
+    public static final long LOOK_AFTER_NS = TimeUnit.MILLISECONDS.toNanos(100);
+
     private final VenueAdapter adapter;
     private final List<String> symbols;
     private final MarketListener listener;

@@ -1,7 +1,9 @@
 package dev.arb.market.net;
 
+import dev.arb.model.VenueId;
 import java.net.URI;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -28,6 +30,24 @@ public record WsSettings(
         long reconnectLongestNs,
         String connectGroup,
         String messageGroup) {
+    private static final long HANDSHAKE_NS = TimeUnit.SECONDS.toNanos(5);
+
+    /** Of a venue's public market data, which wants no headers. */
+    public static WsSettings publicStream(
+            VenueId venue, URI uri, ConnectionLimits limits, String connectGroup, String messageGroup) {
+        return new WsSettings(
+                new FrameChannel(venue, FrameChannel.Kind.WS, "public"),
+                uri,
+                Map::of,
+                HANDSHAKE_NS,
+                limits.silenceLimitNs(),
+                limits.maxFrameBytes(),
+                limits.reconnectFirstNs(),
+                limits.reconnectLongestNs(),
+                connectGroup,
+                messageGroup);
+    }
+
     public WsSettings {
         if (handshakeTimeoutNs <= 0 || silenceLimitNs <= 0 || maxFrameBytes <= 0) {
             throw new IllegalArgumentException("limits of the connection to " + uri + " must be positive");

@@ -48,7 +48,7 @@ public final class UpbitAdapter implements VenueAdapter {
 
     @Override
     public MarketDataProvider rest(List<String> wireSymbols) {
-        return new UpbitRestProvider(parts, wireSymbols);
+        return UpbitPoll.provider(parts, wireSymbols);
     }
 
     @Override

@@ -4,15 +4,14 @@ import dev.arb.market.LadderBook;
 import dev.arb.market.MarketDataProvider;
 import dev.arb.market.ProviderStatus;
 import dev.arb.market.VenueBooks;
-import dev.arb.market.net.FrameChannel;
 import dev.arb.market.net.FrameSink;
 import dev.arb.market.net.WsConnection;
 import dev.arb.market.net.WsSettings;
 import dev.arb.model.VenueId;
 import dev.arb.net.Printable;
+import dev.arb.time.Worker;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -28,7 +27,6 @@ import java.util.stream.Collectors;
  * <p>Source: Upbit's documentation, "WebSocket" and "WebSocket Orderbook".
  */
 final class UpbitStreamProvider implements MarketDataProvider, FrameSink {
-    private static final long HANDSHAKE_NS = TimeUnit.SECONDS.toNanos(5);
     private static final long FIRST_BOOK_NS = TimeUnit.SECONDS.toNanos(10);
 
     private final UpbitParts parts;
@@ -38,7 +36,7 @@ final class UpbitStreamProvider implements MarketDataProvider, FrameSink {
     private final UpbitFrameParser.BookSink onBook = this::take;
     private final boolean[] seen;
     private final WsConnection connection;
-    private final ClockWatch clockWatch;
+    private final Worker clockWatch;
     private long receivedNs;
     private long missedFromNs = Long.MAX_VALUE;
 
@@ -48,22 +46,18 @@ final class UpbitStreamProvider implements MarketDataProvider, FrameSink {
         this.parser = new UpbitFrameParser(markets);
         this.seen = new boolean[markets.size()];
         this.connection = new WsConnection(
-                settings(parts.settings()), this, parts.tap(), parts.limits().budget(), parts.clock(), parts.random());
-        this.clockWatch = new ClockWatch(parts, markets);
-    }
-
-    private static WsSettings settings(UpbitSettings settings) {
-        return new WsSettings(
-                new FrameChannel(VenueId.UPBIT, FrameChannel.Kind.WS, "public"),
-                settings.stream(),
-                Map::of,
-                HANDSHAKE_NS,
-                settings.connections().silenceLimitNs(),
-                settings.connections().maxFrameBytes(),
-                settings.connections().reconnectFirstNs(),
-                settings.connections().reconnectLongestNs(),
-                UpbitLimits.CONNECT,
-                UpbitLimits.MESSAGE);
+                WsSettings.publicStream(
+                        VenueId.UPBIT,
+                        parts.settings().stream(),
+                        parts.settings().connections(),
+                        UpbitLimits.CONNECT,
+                        UpbitLimits.MESSAGE),
+                this,
+                parts.tap(),
+                parts.limits().budget(),
+                parts.clock(),
+                parts.random());
+        this.clockWatch = ClockWatch.of(parts, markets);
     }
 
     /** The one message that asks for the books of all markets. */
