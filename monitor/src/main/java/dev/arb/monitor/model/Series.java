@@ -41,18 +41,27 @@ public record Series(long fromMs, long toMs, long gapMs, long[] timesMs, double[
         return timesMs.length == 0;
     }
 
-    /** The last values spread over columns of equal time; NaN for a column without a point. */
+    /**
+     * The last values spread over columns of equal time. Where points are further apart than columns, a value stands until
+     * the next one; NaN where nothing was measured.
+     */
     public double[] columns(int count) {
         double[] columns = new double[count];
         Arrays.fill(columns, Double.NaN);
-        double span = Math.max(1, toMs - fromMs);
         for (int i = 0; i < timesMs.length; i++) {
-            int column = (int) ((timesMs[i] - fromMs) / span * count);
-            if (column >= 0 && column < count || column == count) {
-                columns[Math.min(count - 1, column)] = last[i];
+            int column = column(i, count);
+            boolean joined = i > 0 && timesMs[i] - timesMs[i - 1] <= gapMs;
+            if (joined && column(i - 1, count) + 1 < column) {
+                Arrays.fill(columns, column(i - 1, count) + 1, column, last[i - 1]);
             }
+            columns[column] = last[i];
         }
         return columns;
+    }
+
+    private int column(int i, int count) {
+        double share = (timesMs[i] - fromMs) / (double) Math.max(1, toMs - fromMs);
+        return (int) Math.max(0, Math.min(count - 1.0, share * count));
     }
 
     @Override

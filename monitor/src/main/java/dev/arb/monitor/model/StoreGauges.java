@@ -36,4 +36,9 @@ public record StoreGauges(
         prices = Map.copyOf(prices);
         routes = Map.copyOf(routes);
     }
+
+    /** Without the connections, which nobody has any more when a run is over. */
+    public StoreGauges withoutVenues() {
+        return new StoreGauges(bases, Map.of(), prices, routes, limits);
+    }
 }

@@ -19,6 +19,7 @@ import dev.arb.monitor.model.TradeLine;
 import dev.arb.runlog.LiveRunSnapshot;
 import dev.arb.runlog.RunInfo;
 import dev.arb.runlog.RunLogColumns;
+import dev.arb.runlog.RunState;
 import dev.arb.state.FxState;
 import dev.arb.state.HealthVerdict;
 import dev.arb.state.LimitState;
@@ -62,7 +63,9 @@ final class RunBoardMaker {
         this.place = place;
         this.store = store;
         this.config = config;
-        this.gauges = place.newest() ? gauges : StoreGauges.NONE;
+        this.gauges = !place.newest()
+                ? StoreGauges.NONE
+                : snapshot.info().state() == RunState.RUNNING ? gauges : gauges.withoutVenues();
     }
 
     /** Bases of a run's pairs: {@code BTC} and {@code ETH} of {@code BTC/KRW+ETH/KRW}. */

@@ -65,7 +65,7 @@ final class ChecksPane extends ListPane {
                     Styled.dim(limit.unit()),
                     new Styled(used, tone == Tone.GOOD ? Tone.TEXT : tone),
                     limit.refusedAt()
-                            .map(time -> new Styled(figure.clock(time, scene.now()), Tone.WARN))
+                            .map(time -> new Styled(figure.clock(time, scene.shownAt()), Tone.WARN))
                             .orElse(Styled.dim(scene.style().unknown())),
                     Styled.dim(limit.refusal().orElse(""))));
         }

@@ -42,7 +42,7 @@ final class CostsPane implements PaneView {
     public void draw(Canvas canvas, Scene scene) {
         List<CostLine> costs = scene.board().costs();
         if (costs.isEmpty()) {
-            canvas.text(0, 0, scene.say(Word.NO_ROWS), Tone.DIM);
+            canvas.text(0, 0, scene.say(scene.isStoreOnly() ? Word.ONLY_IN_RUN_LOG : Word.NO_ROWS), Tone.DIM);
             return;
         }
         int at = 0;

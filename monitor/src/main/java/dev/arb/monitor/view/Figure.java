@@ -23,6 +23,7 @@ final class Figure {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter OF_YEAR = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("zzz", Locale.ROOT);
     private static final Duration LONG = Duration.ofHours(23);
@@ -101,10 +102,16 @@ final class Figure {
         return time.map(known -> Styled.of(clock(known))).orElse(Styled.dim(style.unknown()));
     }
 
-    /** With the date where that is not today's. */
+    /** With the date where that is not today's, and with the year where it is another one. */
     String clock(Instant time, Instant today) {
-        boolean sameDay = LocalDate.ofInstant(time, zone).equals(LocalDate.ofInstant(today, zone));
-        return sameDay ? clock(time) : FULL.withZone(zone).format(time);
+        LocalDate day = LocalDate.ofInstant(time, zone);
+        LocalDate current = LocalDate.ofInstant(today, zone);
+        if (day.equals(current)) {
+            return clock(time);
+        }
+        return (day.getYear() == current.getYear() ? OF_YEAR : FULL)
+                .withZone(zone)
+                .format(time);
     }
 
     /** A label of a time axis that spans this long. */

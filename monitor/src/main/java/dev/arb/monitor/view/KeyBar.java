@@ -61,7 +61,7 @@ final class KeyBar {
         hints.add(rows > 1, "↑↓", Word.DO_ROW);
         hints.add(panes.size() > 1, "Tab", Word.DO_PANE);
         hints.add(rows > 0, "Enter", pane == Pane.RUNS ? Word.DO_OPEN : Word.DO_DETAIL);
-        hints.add(pane.isFiltered(), "/", Word.DO_FILTER);
+        hints.add(pane.isFiltered() && (rows > 0 || filtered), "/", Word.DO_FILTER);
         hints.add(filtered && panes.stream().anyMatch(Pane::isFiltered), "n N", Word.DO_MATCHES);
         hints.add(now, "Space", Word.DO_PAUSE);
         hints.add(!now, "f", Word.DO_FOLLOW);

@@ -114,7 +114,7 @@ final class Layout {
         }
         int left = body.height() - venueRows - routeRows;
         int chartRows = Math.max(LEAST_CHART + frame, Math.min(GOOD_CHART + frame, left - LEAST_TAIL - frame));
-        int tailWanted = tailRows + 1 + frame;
+        int tailWanted = (scene.isStoreOnly() ? 1 : tailRows + 1) + frame;
         int tailHeight = Math.min(left - chartRows, tailWanted);
         chartRows = left - tailHeight;
         int rightColumns = Math.min(MOST_RIGHT, Math.max(RIGHT, body.width() * 2 / 5));
@@ -139,16 +139,17 @@ final class Layout {
         // the rate that can be traded is the first; the others have their place on the screen of the venues
         int venueRows = venues.wanted(scene) - Math.max(0, rates - 1) + frame;
         int routeRows = routes.wanted(scene) + frame;
+        int tailLeast = scene.isStoreOnly() ? 1 : LEAST_TAIL;
         int left = rest.height() - venueRows - routeRows;
-        if (left < LEAST_CHART + LEAST_TAIL + 2 * frame) {
+        if (left < LEAST_CHART + tailLeast + 2 * frame) {
             left += routeRows;
             routeRows = 0;
         }
-        if (left < LEAST_CHART + LEAST_TAIL + 2 * frame) {
+        if (left < LEAST_CHART + tailLeast + 2 * frame) {
             left += venueRows;
             venueRows = 0;
         }
-        int chartRows = Math.min(LEAST_CHART + frame, left / 2);
+        int chartRows = scene.isStoreOnly() ? left - tailLeast - frame : Math.min(LEAST_CHART + frame, left / 2);
         int at = 0;
         chart.framed(rest.part(new Rect(0, at, rest.width(), chartRows)), scene, false);
         at += chartRows;

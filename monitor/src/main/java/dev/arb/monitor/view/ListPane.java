@@ -39,6 +39,9 @@ abstract class ListPane implements PaneView {
     abstract List<List<Styled>> rows(Scene scene);
 
     private Word empty(Scene scene) {
+        if (pane == Screen.Pane.TAIL && scene.isStoreOnly()) {
+            return Word.ONLY_IN_RUN_LOG;
+        }
         return pane.isFiltered() && !scene.state().filter().isAll() ? Word.NO_MATCH : empty;
     }
 

@@ -2,6 +2,7 @@ package dev.arb.monitor.view;
 
 import dev.arb.monitor.model.Board;
 import dev.arb.monitor.model.Reading;
+import dev.arb.monitor.model.StoreSide;
 import dev.arb.monitor.theme.Glyphs;
 import dev.arb.monitor.theme.Word;
 import dev.arb.monitor.ui.Screen.Pane;
@@ -70,9 +71,21 @@ final class Scene {
         return now;
     }
 
+    /** The time of the shown moment, on the clock of the engine where there is a run log. */
+    Instant shownAt() {
+        return board.place().time().orElse(now);
+    }
+
     /** Whether what is shown is the newest, so that what the store says belongs to it. */
     boolean isNow() {
         return board.place().newest();
+    }
+
+    /** Whether the store alone is read, which has no rows. */
+    boolean isStoreOnly() {
+        return board.place().row() < 0
+                && board.store() instanceof StoreSide.Seen
+                && board.tail().isEmpty();
     }
 
     /** Whether nothing was read yet. */

@@ -77,7 +77,7 @@ final class StorePane implements PaneView {
                                 .map(time -> figure.clock(time, scene.now()))
                                 .orElse("")));
         rows.add(
-                scene.say(Word.LIVE),
+                scene.say(Word.REAL_ORDERS),
                 Line.of(scene.say(Word.ENABLED) + " ", Tone.DIM)
                         .and(figure.yesNo(status.liveEnabled()).text())
                         .and(", " + scene.say(Word.ARMED) + " ", Tone.DIM)

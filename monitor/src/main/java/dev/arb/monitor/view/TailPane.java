@@ -111,8 +111,7 @@ final class TailPane extends ListPane {
 
     private static Styled time(RunRow row, Figure figure, Scene scene) {
         return row.tsBar()
-                .map(time -> Styled.of(
-                        figure.clock(time, scene.board().place().time().orElse(scene.now()))))
+                .map(time -> Styled.of(figure.clock(time, scene.shownAt())))
                 .orElse(Styled.dim(scene.style().unknown()));
     }
 }
