@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param file the log with everything; the components' logs lie in the same directory
  * @param zone id of the time zone of the lines and of midnight
  */
-public record LoggingConfig(LogLevel level, Path file, String zone, int keepDays, boolean json) {
+public record LoggingConfig(LogLevel level, Path file, String zone, int keepDays, int maxFileMb, boolean json) {
 
     public LoggingConfig {
         Objects.requireNonNull(level, "level");
@@ -23,6 +23,7 @@ public record LoggingConfig(LogLevel level, Path file, String zone, int keepDays
                 Path.of(settings.get(LoggingKeys.FILE)),
                 settings.get(LoggingKeys.ZONE),
                 Math.toIntExact(settings.get(LoggingKeys.KEEP_DAYS)),
+                Math.toIntExact(settings.get(LoggingKeys.MAX_FILE_MB)),
                 settings.get(LoggingKeys.JSON));
     }
 }

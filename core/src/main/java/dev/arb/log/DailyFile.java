@@ -15,28 +15,35 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * A log file that begins anew at midnight of a zone: {@code live.log} becomes {@code live.2025-11-15.log}, and what is
- * older than the days to keep is removed. Two processes may write the same file: lines are appended whole, and the one
- * that comes second at midnight finds the file already renamed and follows. Used by one thread.
+ * older than the days to keep is removed. One that is full before becomes {@code live.2025-11-15.1.log} and so on. Two
+ * processes may write the same file: lines are appended whole, and the one that comes second finds the file already
+ * renamed and follows. Used by one thread.
  */
 final class DailyFile implements AutoCloseable {
 
     private static final String SUFFIX = ".log";
+    private static final int DECIMAL = 10;
+    private static final Pattern FULL = Pattern.compile("\\.\\d{1,9}$");
 
     private final Path file;
     private final ZoneId zone;
-    private final int keepDays;
+    private final LogKeep keep;
     private FileChannel channel;
+    private long bytes;
     private LocalDate day;
     private long nextMidnightMs;
 
-    private DailyFile(Path file, ZoneId zone, int keepDays, FileChannel channel, LocalDate day) {
+    private DailyFile(Path file, ZoneId zone, LogKeep keep, LocalDate day) throws IOException {
         this.file = file;
         this.zone = zone;
-        this.keepDays = keepDays;
-        this.channel = channel;
+        this.keep = keep;
+        this.channel = channel(file);
+        this.bytes = channel.size();
         this.day = day;
         this.nextMidnightMs = midnightAfter(day);
     }
@@ -46,14 +53,11 @@ final class DailyFile implements AutoCloseable {
      *
      * @throws IOException when the file or its directory cannot be written
      */
-    static DailyFile open(Path file, ZoneId zone, int keepDays, long nowMs) throws IOException {
-        Path parent = file.toAbsolutePath().getParent();
-        if (parent != null) {
-            Files.createDirectories(parent);
-        }
+    static DailyFile open(Path file, ZoneId zone, LogKeep keep, long nowMs) throws IOException {
+        Files.createDirectories(directory(file));
         LocalDate today = LocalDate.ofInstant(Instant.ofEpochMilli(nowMs), zone);
         LocalDate lastWritten = lastWritten(file, zone, today);
-        DailyFile opened = new DailyFile(file, zone, keepDays, channel(file), lastWritten);
+        DailyFile opened = new DailyFile(file, zone, keep, lastWritten);
         if (lastWritten.isBefore(today)) {
             opened.change(today);
         }
@@ -79,11 +83,58 @@ final class DailyFile implements AutoCloseable {
     void write(String text, long timeMs) throws IOException {
         if (timeMs >= nextMidnightMs) {
             change(LocalDate.ofInstant(Instant.ofEpochMilli(timeMs), zone));
+        } else if (bytes >= keep.maxBytes()) {
+            putFullAside();
         }
-        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
+        ByteBuffer encoded = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        while (encoded.hasRemaining()) {
+            bytes += channel.write(encoded);
         }
+    }
+
+    private void putFullAside() throws IOException {
+        channel.close();
+        try {
+            if (Files.exists(file) && Files.size(file) >= keep.maxBytes()) {
+                int newest = newestFull();
+                moveTo(aside("." + (newest + 1)));
+                Files.deleteIfExists(aside("." + (newest + 1 - LogKeep.FULL_FILES)));
+            }
+        } finally {
+            reopen();
+        }
+    }
+
+    /** The highest number of this day; 0 for none. */
+    private int newestFull() throws IOException {
+        int newest = 0;
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory(file), name(day + ".") + "*" + SUFFIX)) {
+            for (Path full : files) {
+                newest = Math.max(newest, number(full.getFileName().toString()));
+            }
+        }
+        return newest;
+    }
+
+    private int number(String name) {
+        try {
+            return Integer.parseInt(name, name(day + ".").length(), name.length() - SUFFIX.length(), DECIMAL);
+        } catch (NumberFormatException notOurs) {
+            return 0;
+        }
+    }
+
+    private Path aside(String number) {
+        return file.resolveSibling(name(day + number) + SUFFIX);
+    }
+
+    private String name(String rest) {
+        return baseName() + "." + rest;
+    }
+
+    private void reopen() throws IOException {
+        channel = channel(file);
+        bytes = channel.size();
     }
 
     private void change(LocalDate today) throws IOException {
@@ -91,7 +142,7 @@ final class DailyFile implements AutoCloseable {
         try {
             moveAside();
         } finally {
-            channel = channel(file);
+            reopen();
         }
         day = today;
         nextMidnightMs = midnightAfter(today);
@@ -99,10 +150,13 @@ final class DailyFile implements AutoCloseable {
     }
 
     private void moveAside() throws IOException {
-        Path aside = file.resolveSibling(baseName() + "." + day + SUFFIX);
-        if (Files.exists(aside)) {
-            return;
+        Path aside = aside("");
+        if (!Files.exists(aside)) {
+            moveTo(aside);
         }
+    }
+
+    private void moveTo(Path aside) throws IOException {
         try {
             Files.move(file, aside);
         } catch (FileAlreadyExistsException | NoSuchFileException otherProcess) {
@@ -112,12 +166,8 @@ final class DailyFile implements AutoCloseable {
     }
 
     private void removeOld(LocalDate today) throws IOException {
-        LocalDate oldest = today.minusDays(keepDays);
-        Path directory = file.toAbsolutePath().getParent();
-        if (directory == null) {
-            return;
-        }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+        LocalDate oldest = today.minusDays(keep.days());
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory(file))) {
             for (Path candidate : files) {
                 if (isOlder(candidate.getFileName().toString(), oldest)) {
                     Files.deleteIfExists(candidate);
@@ -126,13 +176,18 @@ final class DailyFile implements AutoCloseable {
         }
     }
 
+    private static Path directory(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a directory");
+    }
+
     private boolean isOlder(String name, LocalDate oldest) {
         String prefix = baseName() + ".";
         if (!name.startsWith(prefix) || !name.endsWith(SUFFIX) || name.length() <= prefix.length() + SUFFIX.length()) {
             return false;
         }
         try {
-            String date = name.substring(prefix.length(), name.length() - SUFFIX.length());
+            String rest = name.substring(prefix.length(), name.length() - SUFFIX.length());
+            String date = FULL.matcher(rest).replaceFirst("");
             return LocalDate.parse(date, DateTimeFormatter.ISO_LOCAL_DATE).isBefore(oldest);
         } catch (DateTimeParseException notOurs) {
             return false;

@@ -40,7 +40,7 @@ final class LogFiles implements AutoCloseable {
      * @throws IOException when it cannot be written
      */
     static LogFiles open(LogSettings settings, Path file, long nowMs, Consumer<String> onProblem) throws IOException {
-        DailyFile opened = DailyFile.open(file, settings.zone(), settings.keepDays(), nowMs);
+        DailyFile opened = DailyFile.open(file, settings.zone(), settings.keep(), nowMs);
         return new LogFiles(settings, file, opened, onProblem);
     }
 
@@ -80,7 +80,7 @@ final class LogFiles implements AutoCloseable {
             }
             try {
                 if (open.isEmpty()) {
-                    open = Optional.of(DailyFile.open(file, settings.zone(), settings.keepDays(), timeMs));
+                    open = Optional.of(DailyFile.open(file, settings.zone(), settings.keep(), timeMs));
                 }
                 noteLost(open.get(), timeMs);
                 open.get().write(text, timeMs);

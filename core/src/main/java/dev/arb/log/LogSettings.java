@@ -13,7 +13,6 @@ import org.slf4j.event.Level;
  * @param file the log with everything, the components' logs beside it; empty for the console alone
  * @param level least severe level of our own lines; other libraries begin at warnings
  * @param zone of the times and of midnight, when a new file begins
- * @param keepDays how many days' files are kept beside the current ones, at least 1
  * @param json whether the files hold JSON lines
  * @param redaction applied to every message and trace before it is written
  */
@@ -22,7 +21,7 @@ public record LogSettings(
         Level level,
         ConsoleMode console,
         ZoneId zone,
-        int keepDays,
+        LogKeep keep,
         boolean json,
         UnaryOperator<String> redaction) {
 
@@ -32,8 +31,6 @@ public record LogSettings(
         Objects.requireNonNull(console, "console");
         Objects.requireNonNull(zone, "zone");
         Objects.requireNonNull(redaction, "redaction");
-        if (keepDays < 1) {
-            throw new IllegalArgumentException("log files must be kept at least 1 day, not " + keepDays);
-        }
+        Objects.requireNonNull(keep, "keep");
     }
 }

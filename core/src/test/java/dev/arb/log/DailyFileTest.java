@@ -28,7 +28,7 @@ class DailyFileTest {
     }
 
     private DailyFile open(long nowMs) throws IOException {
-        return DailyFile.open(file(), SEOUL, 7, nowMs);
+        return DailyFile.open(file(), SEOUL, new LogKeep(7, 100), nowMs);
     }
 
     private List<String> names() throws IOException {
@@ -74,6 +74,54 @@ class DailyFileTest {
                         "live.2025-11-18.log",
                         "live.2025-11-19.log");
         assertThat(dir.resolve("logs/live.2025-11-13.log")).hasContent("day 13");
+    }
+
+    @Test
+    void aFullFileIsPutAsideAndTheLastThreeOfADayAreKept() throws IOException {
+        String line = "x".repeat(99) + "\n";
+        try (DailyFile log = open(LAST_MS_OF_THE_15TH)) {
+            for (int i = 0; i < 7; i++) {
+                log.write(i + line, LAST_MS_OF_THE_15TH);
+            }
+            log.write("new\n", MIDNIGHT_IN_SEOUL);
+        }
+        assertThat(names())
+                .containsExactly(
+                        "live.2025-11-15.4.log",
+                        "live.2025-11-15.5.log",
+                        "live.2025-11-15.6.log",
+                        "live.2025-11-15.log",
+                        "live.log");
+        assertThat(dir.resolve("logs/live.2025-11-15.6.log")).hasContent("5" + line.strip());
+        assertThat(dir.resolve("logs/live.2025-11-15.log")).hasContent("6" + line.strip());
+        assertThat(file()).hasContent("new");
+    }
+
+    @Test
+    void fullFilesGoWithTheirDay() throws IOException {
+        Files.createDirectories(dir.resolve("logs"));
+        Files.writeString(dir.resolve("logs/live.2025-11-01.2.log"), "old");
+        Files.writeString(dir.resolve("logs/live.2025-11-14.2.log"), "not so old");
+        try (DailyFile log = open(LAST_MS_OF_THE_15TH)) {
+            log.write("today\n", LAST_MS_OF_THE_15TH);
+            log.write("new\n", MIDNIGHT_IN_SEOUL);
+        }
+        assertThat(names()).containsExactly("live.2025-11-14.2.log", "live.2025-11-15.log", "live.log");
+    }
+
+    @Test
+    void twoWritersOfAFullFileLoseNothing() throws IOException {
+        String full = "x".repeat(100) + "\n";
+        try (DailyFile first = open(LAST_MS_OF_THE_15TH)) {
+            first.write(full, LAST_MS_OF_THE_15TH);
+            try (DailyFile second = open(LAST_MS_OF_THE_15TH)) {
+                second.write("second\n", LAST_MS_OF_THE_15TH);
+                first.write("first\n", LAST_MS_OF_THE_15TH);
+            }
+        }
+        assertThat(dir.resolve("logs/live.2025-11-15.1.log")).hasContent(full.strip());
+        assertThat(file()).hasContent("second\nfirst");
+        assertThat(names()).hasSize(2);
     }
 
     @Test

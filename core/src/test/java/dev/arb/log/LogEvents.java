@@ -32,6 +32,12 @@ final class LogEvents {
 
     static LogSettings settings(java.nio.file.Path file, ConsoleMode console) {
         return new LogSettings(
-                Optional.of(file), org.slf4j.event.Level.INFO, console, SEOUL, 7, false, UnaryOperator.identity());
+                Optional.of(file),
+                org.slf4j.event.Level.INFO,
+                console,
+                SEOUL,
+                new LogKeep(7, 1 << 20),
+                false,
+                UnaryOperator.identity());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arb.config.Redaction;
 import dev.arb.log.ConsoleMode;
 import dev.arb.log.LogComponent;
+import dev.arb.log.LogKeep;
 import dev.arb.log.LogSettings;
 import dev.arb.log.Logging;
 import dev.arb.market.net.LoopbackHttp;
@@ -74,7 +75,7 @@ class SecretScanTest {
                 Level.DEBUG,
                 ConsoleMode.VERBOSE,
                 ZoneOffset.UTC,
-                7,
+                new LogKeep(7, 1 << 20),
                 false,
                 Redaction::uriPasswords);
     }

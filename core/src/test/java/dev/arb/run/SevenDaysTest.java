@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arb.Campaign;
 import dev.arb.config.Redaction;
 import dev.arb.log.ConsoleMode;
+import dev.arb.log.LogKeep;
 import dev.arb.log.LogSettings;
 import dev.arb.log.Logging;
 import dev.arb.metrics.ProcessSample;
@@ -30,8 +31,11 @@ import org.slf4j.event.Level;
 class SevenDaysTest {
     private static final int WEEK = 604_800;
     private static final long MOST_LOG_BYTES = 4L << 20;
-    private static final long HEAP_SLACK_BYTES = 32L << 20;
+    /** Less than 7 bytes a loop over the week. */
+    private static final long HEAP_SLACK_BYTES = 4L << 20;
+
     private static final long FILE_SLACK = 8;
+    private static final int LOOKS = 36;
 
     @TempDir
     Path directory;
@@ -42,7 +46,7 @@ class SevenDaysTest {
     @Test
     void heapDescriptorsAndLogsStayFlatOverAWeek() throws IOException {
         int loops = Campaign.rounds(WEEK / 20, WEEK);
-        long looksEvery = loops / 12;
+        long looksEvery = loops / LOOKS;
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         RunOutcome outcome;
         try (ProcessSampler process = new ProcessSampler(TimeUnit.SECONDS.toNanos(1));
@@ -65,16 +69,15 @@ class SevenDaysTest {
         assertThat(logBytes()).isLessThan(MOST_LOG_BYTES);
     }
 
-    /** The newest third is no higher than the first third but for the slack. */
+    /**
+     * The lowest of the newest third is no higher than the lowest of the first third but for the slack. The lowest,
+     * because what waits for the disk comes and goes: this engine turns many thousand times as fast as the clock.
+     */
     private static void assertFlat(List<Long> values, long slack) {
         int third = values.size() / 3;
-        long first =
-                values.stream().limit(third).mapToLong(Long::longValue).max().orElseThrow();
-        long last = values.stream()
-                .skip(values.size() - third)
-                .mapToLong(Long::longValue)
-                .max()
-                .orElseThrow();
+        long first = values.stream().limit(third).min(Long::compare).orElseThrow();
+        long last =
+                values.stream().skip(values.size() - third).min(Long::compare).orElseThrow();
         assertThat(last).as("of %s", values).isLessThanOrEqualTo(first + slack);
     }
 
@@ -107,7 +110,7 @@ class SevenDaysTest {
                 Level.INFO,
                 ConsoleMode.OFF,
                 ZoneOffset.UTC,
-                7,
+                new LogKeep(7, 1 << 20),
                 false,
                 Redaction::uriPasswords);
     }

@@ -5,6 +5,7 @@ import dev.arb.cli.output.CliContext;
 import dev.arb.config.LoggingConfig;
 import dev.arb.config.Redaction;
 import dev.arb.log.ConsoleMode;
+import dev.arb.log.LogKeep;
 import dev.arb.log.LogSettings;
 import dev.arb.log.Logging;
 import java.io.PrintStream;
@@ -13,6 +14,8 @@ import java.util.Optional;
 
 /** Opens the log of a command that runs something. */
 final class RunLogging {
+    private static final long BYTES_PER_MB = 1 << 20;
+
     private RunLogging() {}
 
     /** @param console where lines for a person go */
@@ -22,7 +25,7 @@ final class RunLogging {
                 config.level().toSlf4j(),
                 mode(common),
                 ZoneId.of(config.zone()),
-                config.keepDays(),
+                new LogKeep(config.keepDays(), config.maxFileMb() * BYTES_PER_MB),
                 config.json(),
                 Redaction::uriPasswords);
         return Logging.start(settings, console);
