@@ -41,6 +41,10 @@ final class EventIndex {
     private Optional<RunRow> counted = Optional.empty();
     /** From here on back, trades and refusals were followed down to here. */
     private long followed = Long.MAX_VALUE;
+    /** The last ones before that, where they were looked for; −1 when there is none. */
+    private long trade = Long.MAX_VALUE;
+
+    private long refusal = Long.MAX_VALUE;
 
     EventIndex(RunHistory history) {
         this.history = history;
@@ -73,6 +77,8 @@ final class EventIndex {
         from = at;
         to = at;
         followed = Long.MAX_VALUE;
+        trade = Long.MAX_VALUE;
+        refusal = Long.MAX_VALUE;
     }
 
     private void look(long start, long end) throws IOException {
@@ -108,9 +114,13 @@ final class EventIndex {
         if (before == 0) {
             return false;
         }
-        OptionalLong trade = history.previous(RowMark.TRADE, before);
-        OptionalLong refusal = history.previous(RowMark.REFUSAL, before);
-        long mark = Math.max(trade.orElse(-1), refusal.orElse(-1));
+        if (trade >= before) {
+            trade = history.previous(RowMark.TRADE, before).orElse(-1);
+        }
+        if (refusal >= before) {
+            refusal = history.previous(RowMark.REFUSAL, before).orElse(-1);
+        }
+        long mark = Math.max(trade, refusal);
         if (mark < 0) {
             followed = 0;
             return false;

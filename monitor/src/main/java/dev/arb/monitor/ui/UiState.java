@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Where a person is in a dashboard. Immutable.
@@ -112,150 +113,133 @@ public record UiState(
     }
 
     UiState show(Screen other) {
-        return new UiState(
-                other,
-                0,
-                moment,
-                window,
-                filter,
-                paused,
-                Overlay.NONE,
-                look.expanded(false),
-                places,
-                acknowledged,
-                notice,
-                geometry,
-                run);
+        return with(draft -> {
+            draft.screen = other;
+            draft.pane = 0;
+            draft.overlay = Overlay.NONE;
+            draft.look = look.expanded(false);
+        });
     }
 
     /** @return with this run, followed from its overview on */
     UiState choose(String id) {
-        UiState open = show(Screen.OVERVIEW).at(new Moment.Now()).filter(RowFilter.ALL);
-        return new UiState(
-                open.screen,
-                open.pane,
-                open.moment,
-                window,
-                open.filter,
-                false,
-                overlay,
-                open.look,
-                Map.of(),
-                acknowledged,
-                notice,
-                geometry,
-                Optional.of(id));
+        return show(Screen.OVERVIEW).with(draft -> {
+            draft.moment = new Moment.Now();
+            draft.filter = RowFilter.ALL;
+            draft.paused = false;
+            draft.places = Map.of();
+            draft.run = Optional.of(id);
+        });
     }
 
     UiState focus(int other) {
-        return new UiState(
-                screen,
-                other,
-                moment,
-                window,
-                filter,
-                paused,
-                overlay,
-                look,
-                places,
-                acknowledged,
-                notice,
-                geometry,
-                run);
+        return with(draft -> draft.pane = other);
     }
 
     /** @return at another moment, where nothing is frozen */
     UiState at(Moment other) {
-        return new UiState(
-                screen, pane, other, window, filter, false, overlay, look, places, acknowledged, notice, geometry, run);
+        return with(draft -> {
+            draft.moment = other;
+            draft.paused = false;
+        });
     }
 
     UiState window(int other) {
-        int kept = Math.max(0, Math.min(WINDOWS.size() - 1, other));
-        return new UiState(
-                screen, pane, moment, kept, filter, paused, overlay, look, places, acknowledged, notice, geometry, run);
+        return with(draft -> draft.window = Math.max(0, Math.min(WINDOWS.size() - 1, other)));
     }
 
     UiState filter(RowFilter other) {
-        return new UiState(
-                screen,
-                pane,
-                moment,
-                window,
-                other,
-                paused,
-                overlay,
-                look,
-                places,
-                acknowledged,
-                notice,
-                geometry,
-                run);
+        return with(draft -> draft.filter = other);
     }
 
     UiState paused(boolean is) {
-        return new UiState(
-                screen, pane, moment, window, filter, is, overlay, look, places, acknowledged, notice, geometry, run);
+        return with(draft -> draft.paused = is);
     }
 
     UiState overlay(Overlay other) {
-        return new UiState(
-                screen, pane, moment, window, filter, paused, other, look, places, acknowledged, notice, geometry, run);
+        return with(draft -> draft.overlay = other);
     }
 
     UiState look(Look other) {
-        return new UiState(
-                screen,
-                pane,
-                moment,
-                window,
-                filter,
-                paused,
-                overlay,
-                other,
-                places,
-                acknowledged,
-                notice,
-                geometry,
-                run);
+        return with(draft -> draft.look = other);
     }
 
     UiState place(Pane of, Scroll scroll) {
         Map<Pane, Scroll> moved = new EnumMap<>(Pane.class);
         moved.putAll(places);
         moved.put(of, scroll);
-        return new UiState(
-                screen,
-                pane,
-                moment,
-                window,
-                filter,
-                paused,
-                overlay,
-                look,
-                moved,
-                acknowledged,
-                notice,
-                geometry,
-                run);
+        return with(draft -> draft.places = moved);
     }
 
     UiState acknowledge(String alert) {
         Set<String> seen = new HashSet<>(acknowledged);
         seen.add(alert);
-        return new UiState(
-                screen, pane, moment, window, filter, paused, overlay, look, places, seen, notice, geometry, run);
+        return with(draft -> draft.acknowledged = seen);
     }
 
     /** @return with a line for the person */
     public UiState notice(Optional<String> text) {
-        return new UiState(
-                screen, pane, moment, window, filter, paused, overlay, look, places, acknowledged, text, geometry, run);
+        return with(draft -> draft.notice = text);
     }
 
     /** @return after a frame was drawn */
     public UiState drawn(Geometry seen) {
-        return new UiState(
-                screen, pane, moment, window, filter, paused, overlay, look, places, acknowledged, notice, seen, run);
+        return with(draft -> draft.geometry = seen);
+    }
+
+    private UiState with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.state();
+    }
+
+    /** The same fields, to be changed before the next state is made of them. */
+    private static final class Draft {
+        private Screen screen;
+        private int pane;
+        private Moment moment;
+        private int window;
+        private RowFilter filter;
+        private boolean paused;
+        private Overlay overlay;
+        private Look look;
+        private Map<Pane, Scroll> places;
+        private Set<String> acknowledged;
+        private Optional<String> notice;
+        private Geometry geometry;
+        private Optional<String> run;
+
+        Draft(UiState from) {
+            screen = from.screen;
+            pane = from.pane;
+            moment = from.moment;
+            window = from.window;
+            filter = from.filter;
+            paused = from.paused;
+            overlay = from.overlay;
+            look = from.look;
+            places = from.places;
+            acknowledged = from.acknowledged;
+            notice = from.notice;
+            geometry = from.geometry;
+            run = from.run;
+        }
+
+        UiState state() {
+            return new UiState(
+                    screen,
+                    pane,
+                    moment,
+                    window,
+                    filter,
+                    paused,
+                    overlay,
+                    look,
+                    places,
+                    acknowledged,
+                    notice,
+                    geometry,
+                    run);
+        }
     }
 }

@@ -51,13 +51,13 @@ final class StorePane implements PaneView {
                                 .and(": "
                                         + String.join(
                                                 "; ", scene.board().health().reasons())));
+        scene.board()
+                .differences()
+                .forEach(difference -> rows.add(scene.say(Word.DIFFERS), Line.of(difference, Tone.WARN)));
         switch (scene.board().store()) {
             case StoreSide.Absent absent -> rows.add(scene.say(Word.STATE_STORE), Line.of(absent.reason(), Tone.DIM));
             case StoreSide.Seen seen -> seen(rows, scene, seen);
         }
-        scene.board()
-                .differences()
-                .forEach(difference -> rows.add(scene.say(Word.DIFFERS), Line.of(difference, Tone.WARN)));
         return rows;
     }
 
