@@ -11,7 +11,6 @@ import dev.arb.market.synthetic.StartPrices;
 import dev.arb.market.upbit.UpbitInstruments;
 import dev.arb.model.Asset;
 import dev.arb.model.TradingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -28,16 +27,14 @@ final class SimulatedMarket implements RunMarket {
      */
     SimulatedMarket(RunRequest request) {
         this.request = request;
-        this.pairs = pairs(request.symbols());
+        this.pairs = request.symbols().stream().map(this::pair).toList();
         this.feed = open(request, pairs);
     }
 
-    private static List<MarketPair> pairs(List<Asset> symbols) {
-        List<MarketPair> pairs = new ArrayList<>();
-        for (Asset symbol : symbols) {
-            pairs.add(new MarketPair(UpbitInstruments.of(symbol), BinanceInstruments.of(symbol)));
-        }
-        return pairs;
+    private MarketPair pair(Asset symbol) {
+        return request.market() instanceof MarketChoice.Recorded recorded
+                ? Recordings.pair(recorded.files(), symbol)
+                : new MarketPair(UpbitInstruments.of(symbol), BinanceInstruments.of(symbol));
     }
 
     private static MarketFeed open(RunRequest request, List<MarketPair> pairs) {
@@ -104,7 +101,9 @@ final class SimulatedMarket implements RunMarket {
 
     @Override
     public long roughPriceE8(int venue, Asset base) {
-        return StartPrices.priceUsdtE8(base);
+        return request.market() instanceof MarketChoice.Recorded recorded && !StartPrices.has(base)
+                ? Recordings.firstBidE8(recorded.files(), base)
+                : StartPrices.priceUsdtE8(base);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.arb.config.DataSource;
 import dev.arb.market.UnknownSymbolException;
 import dev.arb.market.VenueUnreachableException;
 import dev.arb.market.net.Until;
+import dev.arb.market.replay.RecordingException;
 import dev.arb.model.Asset;
 import dev.arb.model.TradingMode;
 import dev.arb.model.VenueId;
@@ -72,6 +73,32 @@ class MarketRecordingTest {
         assertThat(memory.announcement.orElseThrow().market()).doesNotContain("synthetic");
         assertThat(played.exitReason()).isEqualTo("recording_ended");
         assertThat(played.tradesOpened()).isPositive();
+    }
+
+    @Test
+    void aSymbolWhoseRulesOnlyTheRecordingKnowsIsTradedWhenItIsPlayed() throws IOException {
+        exchanges.list("LINK");
+        try (MarketRecording recording = MarketRecording.start(request("LINK", BOTH, DataSource.WS), warnings::add)) {
+            Until.holds(
+                    "some frames are written", () -> recording.status().frames().written() > 100);
+        }
+        RunOutcome played = LiveRun.run(
+                new RunFixture(directory)
+                        .symbols("LINK")
+                        .recorded(TradingMode.PAPER, 0, file)
+                        .endless(),
+                new Memory());
+
+        assertThat(played.exitReason()).isEqualTo("recording_ended");
+        assertThat(played.tradesOpened()).isPositive();
+        assertThatThrownBy(() -> LiveRun.run(
+                        new RunFixture(directory)
+                                .symbols("DOT")
+                                .recorded(TradingMode.PAPER, 0, file)
+                                .endless(),
+                        new Memory()))
+                .isInstanceOf(RecordingException.class)
+                .hasMessageContaining("holds no trading rules of DOTUSDT");
     }
 
     @Test

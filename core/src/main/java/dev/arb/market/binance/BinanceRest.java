@@ -56,9 +56,7 @@ final class BinanceRest implements AutoCloseable {
     /** Rules and status of one symbol. @throws dev.arb.market.VenueUnreachableException after a few attempts without an answer */
     RestReply exchangeInfo(String symbol) {
         return RetryingRest.ask(
-                VenueId.BINANCE,
-                client,
-                RestRequest.get("/api/v3/exchangeInfo?symbol=" + encoded(symbol), BinanceLimits.WEIGHT, 20));
+                VenueId.BINANCE, client, RestRequest.get(BinanceListing.request(symbol), BinanceLimits.WEIGHT, 20));
     }
 
     /** Asks for the venue's time and improves the estimate of its clock; false when it did not answer. */

@@ -13,7 +13,8 @@ import java.util.Set;
 
 /** Looks at the beginning of a recording: is every market in it that was asked for? */
 final class FrameProbe {
-    private static final int RECORDS = 20_000;
+    /** How far a recording is looked into before it is played. */
+    static final int RECORDS = 20_000;
 
     private FrameProbe() {}
 

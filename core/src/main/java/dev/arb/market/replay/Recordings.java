@@ -2,6 +2,9 @@ package dev.arb.market.replay;
 
 import dev.arb.market.MarketFeed;
 import dev.arb.market.MarketPair;
+import dev.arb.market.binance.BinanceInstruments;
+import dev.arb.market.upbit.UpbitInstruments;
+import dev.arb.model.Asset;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -30,6 +33,28 @@ public final class Recordings {
                             + " were asked for; name one --symbol");
         }
         return new RecordedMarket(files, pairs.get(0), seed);
+    }
+
+    /**
+     * The instruments of a base: as the program knows them, of others as the exchange told them to the recorder.
+     *
+     * @throws dev.arb.market.UnknownSymbolException when neither knows them
+     * @throws RecordingException when the recording could know them but does not, or cannot be read
+     */
+    public static MarketPair pair(List<Path> files, Asset base) {
+        return UpbitInstruments.known().contains(base)
+                        && BinanceInstruments.known().contains(base)
+                ? new MarketPair(UpbitInstruments.of(base), BinanceInstruments.of(base))
+                : RecordedRules.pair(files, base);
+    }
+
+    /**
+     * The best bid with which a recording begins, USDT E8; 0 where there is none.
+     *
+     * @throws RecordingException when a file cannot be read
+     */
+    public static long firstBidE8(List<Path> files, Asset base) {
+        return RecordedRules.firstBidE8(files, base);
     }
 
     /**

@@ -21,6 +21,11 @@ public final class StartPrices {
 
     private StartPrices() {}
 
+    /** Whether the table has a price for it. */
+    public static boolean has(Asset base) {
+        return USDT.containsKey(base);
+    }
+
     /** As a price, USDT E8. @throws UnknownSymbolException when the table has no price for it */
     public static long priceUsdtE8(Asset base) {
         return (long) usdtE8(base);

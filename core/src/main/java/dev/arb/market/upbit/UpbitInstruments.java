@@ -66,7 +66,7 @@ public final class UpbitInstruments {
     }
 
     /** Any pair {@code KRW-<base>}, listed or not, with the ticks of the table. */
-    static Instrument krwPair(Asset base) {
+    public static Instrument krwPair(Asset base) {
         return krwPair(base, KRW_TICKS);
     }
 
