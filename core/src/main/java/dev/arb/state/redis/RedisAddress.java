@@ -59,14 +59,7 @@ public record RedisAddress(
 
     /** The same with another login where it has none of its own. */
     RedisAddress withLogin(RedisCredentials ofServers, RedisCredentials ofSentinels) {
-        RedisTopology completed = switch (topology) {
-            case RedisTopology.Single single -> single;
-            case RedisTopology.Cluster cluster -> cluster;
-            case RedisTopology.Sentinel sentinel ->
-                new RedisTopology.Sentinel(
-                        sentinel.masterName(), sentinel.credentials().or(ofSentinels));
-        };
-        return new RedisAddress(completed, nodes, db, credentials.or(ofServers), tls, caFile);
+        return new RedisAddress(topology.withLogin(ofSentinels), nodes, db, credentials.or(ofServers), tls, caFile);
     }
 
     /** The same, trusting the authorities of a PEM file; empty for those of Java. */
@@ -76,24 +69,13 @@ public record RedisAddress(
 
     /** Who is asked, as it stands in sentences: {@code Redis at localhost:6379}; every node is named. */
     public String asked() {
-        String all = nodes.stream().map(RedisNode::toString).collect(Collectors.joining(", "));
-        return switch (topology) {
-            case RedisTopology.Single single -> "Redis at " + all;
-            case RedisTopology.Cluster cluster -> "the Redis cluster at " + all;
-            case RedisTopology.Sentinel sentinel ->
-                "the Redis master '" + sentinel.masterName() + "' through the Sentinels at " + all;
-        };
+        return topology.asked(nodes.stream().map(RedisNode::toString).collect(Collectors.joining(", ")));
     }
 
     /** {@code host:port/db}, with {@code (TLS)} where it applies; never the login. */
     @Override
     public String toString() {
         String all = nodes.stream().map(RedisNode::toString).collect(Collectors.joining(","));
-        String place = switch (topology) {
-            case RedisTopology.Single single -> all + "/" + db;
-            case RedisTopology.Cluster cluster -> "cluster " + all;
-            case RedisTopology.Sentinel sentinel -> "sentinel " + all + "/" + db + "#" + sentinel.masterName();
-        };
-        return place + (tls ? " (TLS)" : "");
+        return topology.place(all, db) + (tls ? " (TLS)" : "");
     }
 }
