@@ -37,15 +37,6 @@ public final class ScaledNumbers {
 
     /** Writes a scaled long as the shortest plain decimal; {@link #parse} reads it back to the same long. */
     public static String format(long scaled, int digits) {
-        String plain = BigDecimal.valueOf(scaled, digits).toPlainString();
-        if (plain.indexOf('.') < 0) {
-            return plain;
-        }
-        // by text: Java's own stripTrailingZeros first fills a table of large powers, 20 ms of a short command
-        int end = plain.length();
-        while (plain.charAt(end - 1) == '0') {
-            end--;
-        }
-        return plain.substring(0, plain.charAt(end - 1) == '.' ? end - 1 : end);
+        return BigDecimal.valueOf(scaled, digits).stripTrailingZeros().toPlainString();
     }
 }
