@@ -9,6 +9,7 @@ import dev.arb.market.MarketFeed;
 import dev.arb.market.MarketSink;
 import dev.arb.market.Pairs;
 import dev.arb.market.binance.Frames;
+import dev.arb.market.recording.FrameFileSink;
 import dev.arb.market.recording.FrameRecorder;
 import dev.arb.market.recording.RecordedFrames;
 import dev.arb.market.recording.RecorderListener;
@@ -146,8 +147,8 @@ class FrameMarketTest {
     void importedLinesGiveTheSameMarketAsTheLinesThemselves() throws IOException {
         List<Path> lines = RecordedData.filesOrSkip();
         Path file = directory.resolve("imported.frames");
-        try (FrameRecorder recorder = FrameRecorder.create(file, RecorderListener.NONE)) {
-            assertThat(LineImport.into(recorder, lines)).isEqualTo(99_574);
+        try (FrameFileSink sink = new FrameFileSink(file)) {
+            assertThat(LineImport.into(sink, lines)).isEqualTo(99_574);
         }
         System.out.printf(
                 "imported recording: %d bytes of gzip lines, %d bytes of frames%n",
