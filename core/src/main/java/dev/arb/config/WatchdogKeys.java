@@ -12,7 +12,7 @@ public final class WatchdogKeys {
             "watchdog.max_ws_lag_ms",
             new LongType(1, 3_600_000, "ms"),
             "5000",
-            "largest age of the last proof of life of a WebSocket connection");
+            "largest age of the last proof of life of a WebSocket connection; about 3 s later the run ends");
     public static final Key<Long> WS_LAG_WARN_THRESHOLD_MS = Key.of(
             "watchdog.ws_lag_warn_threshold_ms", new LongType(1, 3_600_000, "ms"), "2000", "above it: a warning");
     public static final Key<Long> MAX_REDIS_HEARTBEAT_AGE_MS = Key.of(

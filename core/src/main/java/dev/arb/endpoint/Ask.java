@@ -23,6 +23,12 @@ record Ask(String method, String target, List<String> accept, int headerBytes) {
         return query < 0 ? target : target.substring(0, query);
     }
 
+    /** Whether a person asks. */
+    boolean isVerbose() {
+        int query = target.indexOf('?');
+        return query >= 0 && List.of(target.substring(query + 1).split("&", -1)).contains("verbose");
+    }
+
     /** The value of the first {@code format=} of the query, as it was sent. */
     Optional<String> format() {
         int query = target.indexOf('?');

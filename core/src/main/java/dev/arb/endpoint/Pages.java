@@ -31,7 +31,10 @@ final class Pages {
 
     private static final int MAX_SHOWN = 32;
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
+    private static final String PLAIN = "text/plain; charset=utf-8";
     private static final String ALLOWED = "GET, HEAD";
+    private static final Set<String> KNOWN =
+            Set.of("/health", "/livez", "/-/healthy", "/readyz", "/-/ready", "/metrics");
     private static final String PLACES = "/health, /livez, /readyz and /metrics";
 
     private final MetricsFormat format;
@@ -53,7 +56,7 @@ final class Pages {
         if (ask.headerBytes() > MAX_HEADER_BYTES) {
             return Reply.error(HEADERS_TOO_LARGE, "the header is longer than " + MAX_HEADER_BYTES + " bytes");
         }
-        if (!Set.of("/health", "/livez", "/readyz", "/metrics").contains(ask.path())) {
+        if (!KNOWN.contains(ask.path())) {
             return Reply.error(NOT_FOUND, "there is nothing at this path; there are " + PLACES);
         }
         if (!METHODS.contains(ask.method())) {
@@ -66,8 +69,8 @@ final class Pages {
 
     private Reply page(Ask ask, RunView view) {
         return switch (ask.path()) {
-            case "/livez" -> livez(view.isLive());
-            case "/readyz" -> readyz(view);
+            case "/livez", "/-/healthy" -> livez(view.isLive());
+            case "/readyz", "/-/ready" -> ask.isVerbose() ? verbose(view) : readyz(view);
             case "/metrics" -> metrics(ask, view);
             default -> health(view);
         };
@@ -92,6 +95,15 @@ final class Pages {
                         view.health().checks().stream()
                                 .filter(check -> check.level().isWorseThan(HealthLevel.OK))
                                 .toList()));
+    }
+
+    private static Reply verbose(RunView view) {
+        boolean ready = view.mayTrade();
+        return new Reply(
+                ready ? OK : UNAVAILABLE,
+                PLAIN,
+                HealthText.of(ready, view.health().checks()),
+                Optional.empty());
     }
 
     private Reply metrics(Ask ask, RunView view) {

@@ -11,6 +11,7 @@ import dev.arb.engine.LoopOutcome;
 import dev.arb.engine.OutcomeSink;
 import dev.arb.risk.TradingState;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 
@@ -22,6 +23,8 @@ import java.util.concurrent.atomic.AtomicLongArray;
  */
 final class EngineVitals implements OutcomeSink {
     private static final long NONE = Long.MIN_VALUE;
+    /** Shorter work between turns is no loop, and does not speak for the loops. */
+    private static final long LEAST_BETWEEN_TURNS_NS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final AtomicLong loopSinceNano = new AtomicLong(NONE);
     private final AtomicLong longestLoopNs = new AtomicLong(NONE);
@@ -38,6 +41,8 @@ final class EngineVitals implements OutcomeSink {
     // Of the engine's thread.
     private String faultOfTurn = "";
     private boolean judged;
+    private long pausedSinceNano;
+    private long workSinceNano = NONE;
 
     /** @param nowNano from when the first turn is awaited */
     EngineVitals(long nowNano) {
@@ -59,6 +64,29 @@ final class EngineVitals implements OutcomeSink {
             longestLoopNs.accumulateAndGet(workNs, Math::max);
         }
         loopSinceNano.setRelease(NONE);
+    }
+
+    /** As above, of work that was no turn. Engine's thread. */
+    void workBetweenTurnsEnds(long nowNano) {
+        if (nowNano - loopSinceNano.getPlain() >= LEAST_BETWEEN_TURNS_NS) {
+            workEnds(nowNano);
+        } else {
+            loopSinceNano.setRelease(NONE);
+        }
+    }
+
+    /** The engine waits for another thread in the middle of its work. Engine's thread. */
+    void pauses(long nowNano) {
+        workSinceNano = loopSinceNano.getPlain();
+        pausedSinceNano = nowNano;
+        loopSinceNano.setRelease(NONE);
+    }
+
+    /** It waits no longer; the wait is none of its work. Engine's thread. */
+    void goesOn(long nowNano) {
+        if (workSinceNano != NONE) {
+            loopSinceNano.setRelease(workSinceNano + nowNano - pausedSinceNano);
+        }
     }
 
     /** A turn of the loop has decided. Engine's thread. */

@@ -95,8 +95,8 @@ final class ExchangeMarket implements RunMarket {
     }
 
     @Override
-    public Pace pace(EventDriver driver) {
-        return new LivePace(feed, driver, clock, request.intervalNs() == 0);
+    public Pace pace(EventDriver driver, EngineVitals vitals) {
+        return new LivePace(feed, driver, vitals, clock, request.intervalNs() == 0);
     }
 
     @Override

@@ -15,14 +15,16 @@ final class LivePace implements Pace {
 
     private final LiveFeed feed;
     private final EventDriver driver;
+    private final EngineVitals vitals;
     private final NanoClock clock;
     private final boolean eachUpdate;
     private final long startWallNs = System.nanoTime();
 
     /** @param eachUpdate whether a market update is a reason for a turn before it is due */
-    LivePace(LiveFeed feed, EventDriver driver, NanoClock clock, boolean eachUpdate) {
+    LivePace(LiveFeed feed, EventDriver driver, EngineVitals vitals, NanoClock clock, boolean eachUpdate) {
         this.feed = feed;
         this.driver = driver;
+        this.vitals = vitals;
         this.clock = clock;
         this.eachUpdate = eachUpdate;
     }
@@ -34,18 +36,25 @@ final class LivePace implements Pace {
             if (eachUpdate && feed.nextBookNs() != MarketFeed.ENDED) {
                 return now;
             }
-            driver.advanceTo(now);
+            advanceTo(now);
             feed.awaitEvent(Math.min(LOOK_NS, Math.min(dueNs, driver.nextInternalNs()) - now));
             now = clock.nowNs();
         }
         return now;
     }
 
+    /** Work that is no turn, and can be as slow as one. */
+    private void advanceTo(long nowNs) {
+        vitals.workBegins(System.nanoTime());
+        driver.advanceTo(nowNs);
+        vitals.workBetweenTurnsEnds(System.nanoTime());
+    }
+
     @Override
     public boolean settle(long graceNs) {
         long until = clock.nowNs() + graceNs;
         while (driver.isUnsettled() && clock.nowNs() <= until) {
-            driver.advanceTo(clock.nowNs());
+            advanceTo(clock.nowNs());
             feed.awaitEvent(LOOK_NS);
         }
         return !driver.isUnsettled();

@@ -53,6 +53,7 @@ final class RunBooks implements AutoCloseable {
     private final RunLabel label;
     private final String wantedRunId;
     private volatile @Nullable RunLog log;
+    private @Nullable RunLogTrouble trouble;
     private @Nullable RunLogRecorder recorder;
 
     /**
@@ -96,16 +97,25 @@ final class RunBooks implements AutoCloseable {
         return Optional.ofNullable(log).map(RunLog::stats);
     }
 
+    /** Waiting for the log is none of the engine's work; told from now on. */
+    void tellWaits(EngineVitals vitals) {
+        RunLogTrouble open = trouble;
+        if (open != null) {
+            open.tellWaits(vitals);
+        }
+    }
+
     /** @throws RunFailedException when the directory cannot be written */
     void open(String stateStore, AlertDesk alerts, Notifier notifier) {
         if (request.log().isEmpty()) {
             return;
         }
         Path runsDir = request.log().get().runsDir();
+        RunLogTrouble told = new RunLogTrouble(alerts);
+        trouble = told;
         recoverCrashed(runsDir, notifier);
         try {
-            log = RunLog.create(
-                    runsDir, Optional.of(wantedRunId), start(stateStore), options(), new RunLogTrouble(alerts));
+            log = RunLog.create(runsDir, Optional.of(wantedRunId), start(stateStore), options(), told);
         } catch (IOException e) {
             throw new RunFailedException(
                     "cannot write the run log in " + runsDir + " (" + RunLogTrouble.reason(e)

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Raises an alert while a run's log cannot be written. Called on the threads of the run log and of the engine; nothing
@@ -18,8 +19,31 @@ final class RunLogTrouble implements RunLogListener {
     /** The files that cannot be written. */
     private final Set<String> failing = new TreeSet<>();
 
+    private volatile @Nullable EngineVitals engine;
+
     RunLogTrouble(AlertDesk alerts) {
         this.alerts = alerts;
+    }
+
+    /** Who waits where the engine does not outrun its log. */
+    void tellWaits(EngineVitals vitals) {
+        engine = vitals;
+    }
+
+    @Override
+    public void waitsForRoom() {
+        EngineVitals waiting = engine;
+        if (waiting != null) {
+            waiting.pauses(System.nanoTime());
+        }
+    }
+
+    @Override
+    public void hasRoom() {
+        EngineVitals waiting = engine;
+        if (waiting != null) {
+            waiting.goesOn(System.nanoTime());
+        }
     }
 
     @Override

@@ -18,7 +18,7 @@ interface RunMarket extends AutoCloseable {
     Schedule schedule();
 
     /** How the engine's clock, which the driver moves, follows the wall clock. */
-    Pace pace(EventDriver driver);
+    Pace pace(EventDriver driver, EngineVitals vitals);
 
     /** How the market is called in figures. */
     String dataSource();

@@ -82,7 +82,7 @@ final class RunSession implements AutoCloseable {
                 PaperVenues.latencies(request.config().paper(), request.seed()),
                 venue -> PaperVenues.wrapper(request.mode(), setup)
                         .wrap(opening.venues().wrap(venue)));
-        this.pace = market.pace(simulation.driver());
+        this.pace = market.pace(simulation.driver(), vitals);
         this.sampler = new ProcessSampler(SAMPLE_EVERY_NS).start();
         this.figures = new FigureMaker(simulation.engine(), metrics, sampler::latest, wallClock, books.runId(), market);
         this.gauges = state.gauges(simulation.engine(), setup, market, new VenueGauges(simulation, market));
@@ -95,6 +95,7 @@ final class RunSession implements AutoCloseable {
         alerts.watch(new RunRules(alerts.desk(), request, setup, alertFigures, books.directory()));
         LoopTimer timer = new LoopTimer();
         addSinks(setup, timer);
+        books.tellWaits(vitals);
         this.loop = new RunLoop(simulation, market.schedule(), pace, timer, metrics, vitals, limits(), this::afterTurn);
     }
 

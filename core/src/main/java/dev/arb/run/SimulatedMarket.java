@@ -70,7 +70,7 @@ final class SimulatedMarket implements RunMarket {
     }
 
     @Override
-    public Pace pace(EventDriver driver) {
+    public Pace pace(EventDriver driver, EngineVitals vitals) {
         return new Pacer(driver, RunMarkets.pace(request), isMock() ? MockMarket.EPOCH_NS : feed.nextEventNs());
     }
 

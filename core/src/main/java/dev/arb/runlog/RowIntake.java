@@ -70,14 +70,19 @@ final class RowIntake {
 
     /** While the disk refuses there is nothing to wait for: the bound and the dropping of loops apply. */
     private void waitForRoom() {
-        if (!waits) {
+        if (!waits || hasRoom()) {
             return;
         }
-        long enough = (long) Math.min(SEGMENTS_WHEN_WAITING, maxSegments) * RowRing.SEGMENT_BYTES;
-        while (ring.heldBytes() >= enough && !diskFails.getAsBoolean() && writer.isAlive()) {
+        listener.waitsForRoom();
+        while (!hasRoom() && !diskFails.getAsBoolean() && writer.isAlive()) {
             LockSupport.unpark(writer);
             LockSupport.parkNanos(WAIT_NS);
         }
+        listener.hasRoom();
+    }
+
+    private boolean hasRoom() {
+        return ring.heldBytes() < (long) Math.min(SEGMENTS_WHEN_WAITING, maxSegments) * RowRing.SEGMENT_BYTES;
     }
 
     private void drop(RunLogRow row) {

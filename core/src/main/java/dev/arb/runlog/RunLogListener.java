@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /**
  * Told about trouble with the log while it is being written. Called on the log's own threads (of rows given up and kept
- * again: on the engine thread); must return at once and throw nothing.
+ * again, and of waiting: on the engine thread); must return at once and throw nothing.
  */
 public interface RunLogListener {
 
@@ -26,6 +26,12 @@ public interface RunLogListener {
      * @param what the file that is written again
      */
     default void writeRecovered(String what) {}
+
+    /** The engine begins to wait for room; only where it shall not outrun the writer. */
+    default void waitsForRoom() {}
+
+    /** It waits no longer. */
+    default void hasRoom() {}
 
     /**
      * Loop rows were given up because more is waiting than may be held; called once when it begins.

@@ -102,6 +102,27 @@ class PagesTest {
     }
 
     @Test
+    void theOtherNamesAnswerTheSame() {
+        pages.show(new FixedView(HealthLevel.WARN, true, false));
+
+        assertThat(get("/-/healthy")).isEqualTo(get("/livez"));
+        assertThat(get("/-/ready")).isEqualTo(get("/readyz"));
+    }
+
+    @Test
+    void aPersonGetsALineACheck() {
+        pages.show(new FixedView(HealthLevel.ERROR, true, false));
+
+        Reply reply = get("/readyz?verbose");
+
+        assertThat(reply.code()).isEqualTo(503);
+        assertThat(reply.contentType()).startsWith("text/plain;");
+        assertThat(reply.body())
+                .contains("[-]loop error: a \"slow\" loop\n", "[+]ws_lag not in this run\n")
+                .endsWith("not ready: the run may not trade\n");
+    }
+
+    @Test
     void beforeTheRunBeginsNothingIsReady() {
         assertThat(List.of("/health", "/livez", "/readyz", "/metrics"))
                 .allSatisfy(place -> assertThat(get(place).code()).isEqualTo(503));

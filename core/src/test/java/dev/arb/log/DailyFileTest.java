@@ -114,6 +114,7 @@ class DailyFileTest {
         String full = "x".repeat(100) + "\n";
         try (DailyFile first = open(LAST_MS_OF_THE_15TH)) {
             first.write(full, LAST_MS_OF_THE_15TH);
+            Files.setLastModifiedTime(file(), FileTime.from(Instant.ofEpochMilli(LAST_MS_OF_THE_15TH)));
             try (DailyFile second = open(LAST_MS_OF_THE_15TH)) {
                 second.write("second\n", LAST_MS_OF_THE_15TH);
                 first.write("first\n", LAST_MS_OF_THE_15TH);

@@ -44,6 +44,43 @@ class EngineVitalsTest {
     }
 
     @Test
+    void longWorkBetweenTurnsCountsAsALoopAndShortWorkSaysNothing() {
+        vitals.workBegins(100);
+        vitals.workBetweenTurnsEnds(100 + SECOND / 100);
+
+        assertThat(vitals.workingSinceNano()).isEmpty();
+        assertThat(vitals.takeLongestLoopNs()).isEmpty();
+
+        vitals.workBegins(100);
+        assertThat(vitals.workingSinceNano()).hasValue(100);
+        vitals.workBetweenTurnsEnds(100 + SECOND);
+
+        assertThat(vitals.takeLongestLoopNs()).hasValue(SECOND);
+    }
+
+    @Test
+    void waitingInTheMiddleOfALoopIsNoneOfItsWork() {
+        vitals.workBegins(100);
+        vitals.pauses(110);
+
+        assertThat(vitals.workingSinceNano()).isEmpty();
+
+        vitals.goesOn(110 + SECOND);
+        assertThat(vitals.workingSinceNano()).hasValue(100 + SECOND);
+        vitals.workEnds(115 + SECOND);
+
+        assertThat(vitals.takeLongestLoopNs()).hasValue(15);
+    }
+
+    @Test
+    void aWaitOutsideOfALoopBeginsNone() {
+        vitals.pauses(110);
+        vitals.goesOn(120);
+
+        assertThat(vitals.workingSinceNano()).isEmpty();
+    }
+
+    @Test
     void aViolationThatPersistsIsOneRejection() {
         vitals.onOutcome(1, 1, SECOND, refused(true));
         vitals.onOutcome(2, 2, 2 * SECOND, refused(false));

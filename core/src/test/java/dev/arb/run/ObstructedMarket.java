@@ -71,7 +71,7 @@ final class ObstructedMarket implements RunMarket {
     }
 
     @Override
-    public Pace pace(EventDriver driver) {
+    public Pace pace(EventDriver driver, EngineVitals vitals) {
         return new Pacer(driver, factor, MockMarket.EPOCH_NS);
     }
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The lines of alerts.jsonl. */
@@ -42,6 +44,37 @@ class FileSinkTest {
         try (java.util.stream.Stream<Path> files = Files.list(directory)) {
             assertThat(files).hasSize(2);
         }
+    }
+
+    @Test
+    void aLineWithoutItsEndIsNotLengthened() throws IOException {
+        Path file = Files.writeString(directory.resolve("alerts.jsonl"), "{\"schema_version\":1,\"ev");
+        try (FileSink sink = new FileSink(directory, Notes.ORIGIN)) {
+            sink.tell(Notes.note("one"));
+        }
+
+        assertThat(Files.readAllLines(file))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("{\"schema_version\":1,")
+                .contains("\"message\":\"one\"");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFullDiskIsSaidAndTheLineIsWrittenWhenThereIsRoom() throws IOException {
+        Path file = Files.createSymbolicLink(directory.resolve("alerts.jsonl"), Path.of("/dev/full"));
+        try (FileSink sink = new FileSink(directory, Notes.ORIGIN)) {
+            assertThat(sink.tell(Notes.note("one")))
+                    .isInstanceOfSatisfying(
+                            SinkAnswer.Later.class,
+                            later -> assertThat(later.why()).isNotBlank().doesNotContain(directory.toString()));
+            Files.delete(file);
+            assertThat(sink.tell(Notes.note("one"))).isEqualTo(new SinkAnswer.Told());
+        }
+
+        assertThat(Files.readAllLines(file)).singleElement().asString().contains("\"message\":\"one\"");
     }
 
     @Test
