@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  * from keys found by scanning. For one thread; to be kept for repeated reading.
  */
 public final class TuningStatusMonitor {
+    private static final int MOST_OBJECTIVES = 500;
+
     private final StateSource source;
     private final Selection selection;
     private final Keys keys;
@@ -107,6 +109,7 @@ public final class TuningStatusMonitor {
                 facts.objective(),
                 facts.direction().flatMap(TuningDirection::read),
                 facts.seed(),
+                objectives(records.trials()),
                 best(chosen.store(), records),
                 workers,
                 TuningHealth.judge(facts.phase(), total, progress.done(), workers),
@@ -129,6 +132,16 @@ public final class TuningStatusMonitor {
         return TuningHealth.isComplete(facts.phase(), total, progress.done()) || atWork
                 ? progress.etaSeconds(total)
                 : Optional.empty();
+    }
+
+    private static List<BigDecimal> objectives(List<TrialEntry> trials) {
+        List<BigDecimal> values = trials.stream()
+                .filter(trial -> trial.status() == TrialStatus.COMPLETED)
+                .sorted(Comparator.comparingLong(
+                        (TrialEntry trial) -> trial.iteration().orElse(Long.MAX_VALUE)))
+                .flatMap(trial -> trial.value().stream())
+                .toList();
+        return values.subList(Math.max(0, values.size() - MOST_OBJECTIVES), values.size());
     }
 
     private static Optional<BestTrial> best(StateStore store, TuningRecords records) {

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param ratePerSecond trials a second by the times of the newest 100 ({@link TuningProgress})
  * @param etaSeconds until all are done at this rate; unknown when nobody is at work
  * @param objective the metric that is searched for
+ * @param objectives of the completed trials that have one, by iteration; the newest of them
  * @param best unknown without an objective and its direction
  * @param timestamp when this was read
  */
@@ -43,6 +44,7 @@ public record TuningStatusSnapshot(
         Optional<String> objective,
         Optional<TuningDirection> direction,
         Optional<Long> seed,
+        List<BigDecimal> objectives,
         Optional<BestTrial> best,
         List<TuningWorker> workers,
         HealthVerdict health,
@@ -50,6 +52,7 @@ public record TuningStatusSnapshot(
 
     public TuningStatusSnapshot {
         metricKeys = List.copyOf(metricKeys);
+        objectives = List.copyOf(objectives);
         workers = List.copyOf(workers);
     }
 

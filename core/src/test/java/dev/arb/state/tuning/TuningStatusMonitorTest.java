@@ -88,6 +88,7 @@ class TuningStatusMonitorTest {
         assertThat(status.objective()).contains("net_pnl");
         assertThat(status.direction()).contains(TuningDirection.MAXIMIZE);
         assertThat(status.seed()).contains(11L);
+        assertThat(status.objectives()).containsExactly(new BigDecimal("10"), new BigDecimal("30.5"));
         assertThat(status.best())
                 .contains(new BestTrial(
                         new BigDecimal("30.5"),

@@ -48,7 +48,8 @@ public final class TuningText {
                 + Figures.count(status.prunedIterations()) + " pruned)";
     }
 
-    private static String rate(TuningStatusSnapshot status, Paint paint) {
+    /** Trials in a minute. */
+    public static String rate(TuningStatusSnapshot status, Paint paint) {
         return status.ratePerSecond()
                 .map(rate -> Figures.rounded(rate.multiply(MINUTE_S)) + "/min")
                 .orElse(paint.unknown());

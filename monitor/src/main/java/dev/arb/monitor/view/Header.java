@@ -132,8 +132,13 @@ final class Header {
     /** Which time is shown, and how much of it. */
     static Line place(Scene scene) {
         Figure figure = new Figure(scene);
-        Line window = Line.of(
-                scene.say(Word.WINDOW) + " " + Windows.label(scene.state().windowLength()) + "  ", Tone.DIM);
+        boolean overTime = scene.state().screen().panes().stream().anyMatch(Screen.Pane::isOverTime);
+        Line window = overTime
+                ? Line.of(
+                        scene.say(Word.WINDOW) + " "
+                                + Windows.label(scene.state().windowLength()) + "  ",
+                        Tone.DIM)
+                : Line.EMPTY;
         if (scene.state().paused()) {
             String fresh = scene.fresh() > 0 ? ", " + Figures.count(scene.fresh()) + " " + scene.say(Word.NEW) : "";
             return window.and(scene.say(Word.PAUSED) + fresh, Tone.WARN);

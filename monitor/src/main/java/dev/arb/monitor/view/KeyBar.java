@@ -60,7 +60,7 @@ final class KeyBar {
         Hints hints = new Hints(new ArrayList<>());
         hints.add(rows > 1, "↑↓", Word.DO_ROW);
         hints.add(panes.size() > 1, "Tab", Word.DO_PANE);
-        hints.add(rows > 0, "Enter", pane == Pane.RUNS ? Word.DO_OPEN : Word.DO_DETAIL);
+        hints.add(rows > 0 && pane != Pane.TUNING, "Enter", pane == Pane.RUNS ? Word.DO_OPEN : Word.DO_DETAIL);
         hints.add(pane.isFiltered() && (rows > 0 || filtered), "/", Word.DO_FILTER);
         hints.add(filtered && panes.stream().anyMatch(Pane::isFiltered), "n N", Word.DO_MATCHES);
         hints.add(now, "Space", Word.DO_PAUSE);

@@ -1,6 +1,7 @@
 package dev.arb.monitor.view;
 
 import dev.arb.monitor.plain.Figures;
+import dev.arb.monitor.plain.TuningText;
 import dev.arb.monitor.theme.Tone;
 import dev.arb.monitor.theme.Word;
 import dev.arb.monitor.ui.Screen;
@@ -9,11 +10,14 @@ import dev.arb.monitor.widget.Gauge;
 import dev.arb.monitor.widget.KeyValues;
 import dev.arb.monitor.widget.Line;
 import dev.arb.monitor.widget.Rect;
+import dev.arb.monitor.widget.Sparkline;
 import dev.arb.monitor.widget.Styled;
 import dev.arb.monitor.widget.Table;
 import dev.arb.monitor.widget.Table.Column;
+import dev.arb.state.tuning.TuningDirection;
 import dev.arb.state.tuning.TuningStatusSnapshot;
 import dev.arb.state.tuning.TuningWorker;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +28,8 @@ import java.util.TreeMap;
 final class TuningPane implements PaneView {
     private static final double PER_CENT = 100;
     private static final int MOST_BAR = 60;
+    private static final int LABEL = 17;
+    private static final int MOST_LINE = LABEL + 100;
 
     @Override
     public Screen.Pane pane() {
@@ -52,7 +58,9 @@ final class TuningPane implements PaneView {
         double done = session.get().progressPct().doubleValue() / PER_CENT;
         new Progress(done).draw(canvas.part(new Rect(0, 0, bar, 1)), scene);
         facts.draw(canvas.part(new Rect(0, 1, canvas.width(), facts.size())));
-        int top = facts.size() + 2;
+        int top = facts.size() + 1;
+        top += objectives(canvas.part(new Rect(0, top, Math.min(MOST_LINE, canvas.width()), 2)), session.get(), scene);
+        top++;
         workers(canvas.part(new Rect(0, top, canvas.width(), canvas.height() - top)), session.get(), scene);
     }
 
@@ -80,9 +88,7 @@ final class TuningPane implements PaneView {
                                 Tone.DIM));
         facts.add(
                 scene.say(Word.RATE),
-                session.ratePerSecond()
-                                .map(rate -> Figures.plain(rate) + " / s")
-                                .orElse(unknown)
+                TuningText.rate(session, scene.style().paint())
                         + "  " + scene.say(Word.LEFT) + " "
                         + figure.span(session.etaSeconds().map(Duration::ofSeconds))
                                 .text());
@@ -102,6 +108,31 @@ final class TuningPane implements PaneView {
                 .ifPresent(best -> new TreeMap<>(best.parameters())
                         .forEach((name, value) -> facts.add("  " + name, value.orElse(unknown))));
         return facts;
+    }
+
+    /** What each trial found, and the best that was found until then; newest at the right. @return rows that it took */
+    private static int objectives(Canvas canvas, TuningStatusSnapshot session, Scene scene) {
+        double[] values = session.objectives().stream()
+                .mapToDouble(BigDecimal::doubleValue)
+                .toArray();
+        if (values.length < 2 || session.direction().isEmpty()) {
+            return 0;
+        }
+        double[] best = values.clone();
+        for (int i = 1; i < best.length; i++) {
+            best[i] = session.direction().get() == TuningDirection.MAXIMIZE
+                    ? Math.max(best[i - 1], best[i])
+                    : Math.min(best[i - 1], best[i]);
+        }
+        line(canvas.row(0), scene.say(Word.OBJECTIVE), values, scene);
+        line(canvas.row(1), scene.say(Word.BEST_SO_FAR), best, scene);
+        return 2;
+    }
+
+    private static void line(Canvas row, String label, double[] values, Scene scene) {
+        row.text(0, 0, label, Tone.DIM);
+        int columns = Math.min(values.length, Math.max(0, row.width() - LABEL));
+        Sparkline.draw(row.part(new Rect(LABEL, 0, columns, 1)), values, scene.glyphs());
     }
 
     private static void workers(Canvas canvas, TuningStatusSnapshot session, Scene scene) {
