@@ -101,11 +101,7 @@ final class BinanceStreamProvider implements MarketDataProvider, FrameSink {
 
     @Override
     public ProviderStatus status() {
-        return new ProviderStatus(
-                connection.isOpen(),
-                connection.frames(),
-                connection.reconnects(),
-                parts.venueClock().offset());
+        return connection.status(parts.venueClock());
     }
 
     @Override

@@ -12,10 +12,10 @@ import dev.arb.market.net.RestSettings;
 import dev.arb.model.VenueId;
 import dev.arb.net.Printable;
 import dev.arb.time.NanoClock;
+import dev.arb.time.Worker;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +33,7 @@ public final class OfficialRate implements AutoCloseable {
     private final FeedNotes notes;
     private final RestClient client;
     private final RestRequest request;
-    private final Thread thread;
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Worker worker;
     private volatile @Nullable OfficialQuote latest;
     private boolean failing;
 
@@ -49,11 +48,11 @@ public final class OfficialRate implements AutoCloseable {
                 RawFrameSink.NONE,
                 clock);
         this.request = RestRequest.get(settings.pathAndQuery(), FX.name(), 1);
-        this.thread = Thread.ofPlatform().name("fx-official").daemon().unstarted(this::work);
+        this.worker = new Worker("fx-official", this::work);
     }
 
     public OfficialRate start() {
-        thread.start();
+        worker.start();
         return this;
     }
 
@@ -62,14 +61,9 @@ public final class OfficialRate implements AutoCloseable {
         return Optional.ofNullable(latest);
     }
 
-    private void work() {
-        try {
-            do {
-                ask();
-            } while (!closed.await(settings.everyNs(), TimeUnit.NANOSECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private long work() {
+        ask();
+        return settings.everyNs();
     }
 
     /** Asks once. */
@@ -96,7 +90,7 @@ public final class OfficialRate implements AutoCloseable {
     }
 
     private void failed(String why) {
-        if (!failing && closed.getCount() > 0) {
+        if (!failing && !worker.isClosed()) {
             failing = true;
             notes.note(FX, Printable.of("no official USD/KRW rate from " + settings.name() + ": " + why));
         }
@@ -105,13 +99,7 @@ public final class OfficialRate implements AutoCloseable {
     /** Returns when the thread has ended; no note comes afterwards. */
     @Override
     public void close() {
-        closed.countDown();
-        thread.interrupt();
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        worker.close();
         client.close();
     }
 }

@@ -1,5 +1,6 @@
 package dev.arb.market.net;
 
+import dev.arb.market.ProviderStatus;
 import dev.arb.time.Backoff;
 import dev.arb.time.NanoClock;
 import java.util.concurrent.TimeUnit;
@@ -78,6 +79,11 @@ public final class WsConnection implements AutoCloseable {
     /** Connections lost so far, attempts that failed among them. */
     public long reconnects() {
         return reconnects;
+    }
+
+    /** What its provider tells of itself. */
+    public ProviderStatus status(ClockEstimate venueClock) {
+        return new ProviderStatus(isOpen(), frames, reconnects, venueClock.offset());
     }
 
     /**

@@ -91,11 +91,7 @@ final class UpbitStreamProvider implements MarketDataProvider, FrameSink {
 
     @Override
     public ProviderStatus status() {
-        return new ProviderStatus(
-                connection.isOpen(),
-                connection.frames(),
-                connection.reconnects(),
-                parts.venueClock().offset());
+        return connection.status(parts.venueClock());
     }
 
     @Override
