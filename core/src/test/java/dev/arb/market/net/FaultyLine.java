@@ -106,8 +106,11 @@ public final class FaultyLine implements AutoCloseable {
         if (fault == Fault.REFUSED) {
             closeQuietly(listener);
         }
-        links.forEach(link -> link.fail(fault));
-        links.clear();
+        for (Link link : links) {
+            // not all at once: a client that connects again meanwhile has a new one
+            links.remove(link);
+            link.fail(fault);
+        }
     }
 
     /** New connections are sound again. */
