@@ -130,9 +130,9 @@ final class EventIndex {
         return true;
     }
 
-    /** Whether every row before the last place was looked through. */
-    boolean isWhole() {
-        return from == 0;
+    /** Every row from here up to the last place was looked through. */
+    long coveredFrom() {
+        return from;
     }
 
     /** The last row up to a place that carries the counts of the run. */

@@ -33,13 +33,16 @@ final class Permissions {
     }
 
     /**
-     * At a place of a run log.
+     * At a place of a run log. A run begins with everything allowed, and sends no opening order otherwise: where no change
+     * came after either, nothing is restricted.
      *
      * @param mode of the run
      * @param events newest first, up to the place
-     * @param whole whether these are all events of the run up to the place
+     * @param coveredFrom from this row up to the place these are all events
      */
-    static Permission ofLog(Optional<String> mode, List<RunRow> events, boolean whole) {
+    static Permission ofLog(Optional<String> mode, List<RunRow> events, long coveredFrom) {
+        boolean whole = coveredFrom == 0;
+        boolean free = whole || events.stream().anyMatch(event -> event.row() >= coveredFrom && isOpening(event));
         Optional<RunRow> change = events.stream()
                 .filter(event -> event.fact("event").equals("trading_state"))
                 .findFirst();
@@ -47,12 +50,16 @@ final class Permissions {
                 .filter(event -> event.fact("rule").equals(BREAKER))
                 .findFirst();
         return new Permission(
-                change.map(event -> event.fact("to")).or(() -> whole ? Optional.of(EVERYTHING) : Optional.empty()),
+                change.map(event -> event.fact("to")).or(() -> free ? Optional.of(EVERYTHING) : Optional.empty()),
                 change.map(event -> event.fact("reason")).filter(reason -> !reason.isEmpty()),
                 mode.filter(WITHOUT_ORDERS::contains).map(safe -> false),
                 breaker.map(event -> event.fact("event").equals("alert"))
-                        .or(() -> whole ? Optional.of(false) : Optional.empty()),
+                        .or(() -> free ? Optional.of(false) : Optional.empty()),
                 whole ? OptionalLong.of(triggers(events)) : OptionalLong.empty());
+    }
+
+    private static boolean isOpening(RunRow event) {
+        return event.kind().equals("order") && event.fact("purpose").equals("open");
     }
 
     private static long triggers(List<RunRow> events) {

@@ -80,14 +80,14 @@ final class RunBoardMaker {
      * @param at the row of the place
      * @param loops newest first, up to the place
      * @param events newest first, up to the place
-     * @param whole whether these are all events up to the place
+     * @param coveredFrom from this row up to the place these are all events
      * @param counted the last row up to the place with the counts of the run
      */
     Board board(
             Optional<RunRow> at,
             List<RunRow> loops,
             List<RunRow> events,
-            boolean whole,
+            long coveredFrom,
             Optional<RunRow> counted,
             List<TradeLine> trades,
             List<LinkChange> links,
@@ -121,7 +121,7 @@ final class RunBoardMaker {
                 market.routes(last),
                 MarketLines.costs(last),
                 LimitLines.of(limits, events),
-                permission(events, whole),
+                permission(events, coveredFrom),
                 trades,
                 loops.stream().filter(row -> accepts(row)).toList(),
                 events.stream()
@@ -152,8 +152,8 @@ final class RunBoardMaker {
         return own ? Optional.of((StoreSide.Seen) store) : Optional.empty();
     }
 
-    private Permission permission(List<RunRow> events, boolean whole) {
-        Permission log = Permissions.ofLog(snapshot.info().mode(), events, whole);
+    private Permission permission(List<RunRow> events, long coveredFrom) {
+        Permission log = Permissions.ofLog(snapshot.info().mode(), events, coveredFrom);
         return ownStore().map(seen -> Permissions.ofStore(seen).or(log)).orElse(log);
     }
 

@@ -116,7 +116,7 @@ public final class RunBoards implements BoardSource {
                 at,
                 loops,
                 events,
-                place.row() >= 0 && run.events().isWhole(),
+                run.events().coveredFrom(),
                 counted,
                 run.trades().of(events),
                 run.links().look(gauges.venues(), now),

@@ -15,12 +15,7 @@ final class AlertsPane extends ListPane {
             Column.left("SINCE", 0), Column.left("SEVERITY", 0), Column.left("RULE", 0), Column.left("MESSAGE", 0));
 
     AlertsPane() {
-        super(Screen.Pane.ALERTS, Word.ALERTS, Word.NO_ALERTS);
-    }
-
-    @Override
-    List<Column> columns(Scene scene) {
-        return COLUMNS;
+        super(Screen.Pane.ALERTS, Word.ALERTS, Word.NO_ALERTS, COLUMNS);
     }
 
     @Override

@@ -27,17 +27,12 @@ final class ChecksPane extends ListPane {
             Column.left("SEEN THEN", 2));
 
     ChecksPane() {
-        super(Screen.Pane.LIMITS, Word.CHECKS, Word.NO_ROWS);
+        super(Screen.Pane.LIMITS, Word.CHECKS, Word.NO_ROWS, COLUMNS);
     }
 
     @Override
     public Line note(Scene scene) {
         return PermissionLine.whole(scene);
-    }
-
-    @Override
-    List<Column> columns(Scene scene) {
-        return COLUMNS;
     }
 
     static List<LimitLine> sorted(Scene scene) {

@@ -17,12 +17,7 @@ final class FxPane extends ListPane {
             Column.left("SOURCE", 0));
 
     FxPane() {
-        super(Screen.Pane.FX, Word.FX, Word.NO_ROWS);
-    }
-
-    @Override
-    List<Column> columns(Scene scene) {
-        return COLUMNS;
+        super(Screen.Pane.FX, Word.FX, Word.NO_ROWS, COLUMNS);
     }
 
     @Override

@@ -25,17 +25,12 @@ final class LegsPane extends ListPane {
             Column.left("WHAT", 4));
 
     LegsPane() {
-        super(Screen.Pane.LEGS, Word.LEGS, Word.NO_ROWS);
+        super(Screen.Pane.LEGS, Word.LEGS, Word.NO_ROWS, COLUMNS);
     }
 
     @Override
     public Line note(Scene scene) {
         return TradesPane.chosen(scene).map(trade -> Line.of("#" + trade.id())).orElse(Line.EMPTY);
-    }
-
-    @Override
-    List<Column> columns(Scene scene) {
-        return COLUMNS;
     }
 
     static List<RunRow> legs(Scene scene) {

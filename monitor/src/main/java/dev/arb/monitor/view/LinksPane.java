@@ -12,12 +12,7 @@ final class LinksPane extends ListPane {
             List.of(Column.left("SEEN AT", 0), Column.left("VENUE", 0), Column.left("STATE", 0), Column.right("RC", 0));
 
     LinksPane() {
-        super(Screen.Pane.LINKS, Word.CONNECTIONS, Word.NO_CHANGES);
-    }
-
-    @Override
-    List<Column> columns(Scene scene) {
-        return COLUMNS;
+        super(Screen.Pane.LINKS, Word.CONNECTIONS, Word.NO_CHANGES, COLUMNS);
     }
 
     @Override

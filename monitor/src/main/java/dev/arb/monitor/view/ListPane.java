@@ -14,12 +14,17 @@ abstract class ListPane implements PaneView {
     private final Screen.Pane pane;
     private final Word title;
     private final Word empty;
+    private final List<Column> columns;
 
-    /** @param empty what stands there when there is no row */
-    ListPane(Screen.Pane pane, Word title, Word empty) {
+    /**
+     * @param empty what stands there when there is no row
+     * @param columns the header
+     */
+    ListPane(Screen.Pane pane, Word title, Word empty, List<Column> columns) {
         this.pane = pane;
         this.title = title;
         this.empty = empty;
+        this.columns = columns;
     }
 
     @Override
@@ -32,8 +37,10 @@ abstract class ListPane implements PaneView {
         return title;
     }
 
-    /** The header. */
-    abstract List<Column> columns(Scene scene);
+    /** The header as it is now. */
+    List<Column> columns(Scene scene) {
+        return columns;
+    }
 
     /** Cells of every row, as many as there are columns. */
     abstract List<List<Styled>> rows(Scene scene);

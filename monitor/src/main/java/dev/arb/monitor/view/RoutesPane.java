@@ -23,26 +23,23 @@ final class RoutesPane extends ListPane {
     private static final int MOST_SPARK = 60;
     private static final int OTHERS = 84;
 
+    private static final List<Column> COLUMNS = List.of(
+            Column.left("ROUTE", 0),
+            Column.left("SYMBOL", 4),
+            Column.right("NOW", 0).least(7),
+            Column.right("OPEN", 0).least(6),
+            Column.right("GROSS", 3).least(7),
+            Column.right("P50", 2).least(6),
+            Column.right("P99", 2).least(6),
+            Column.left("STATE", 1));
+
     RoutesPane() {
-        super(Screen.Pane.ROUTES, Word.ROUTES, Word.NO_ROWS);
+        super(Screen.Pane.ROUTES, Word.ROUTES, Word.NO_ROWS, COLUMNS);
     }
 
     @Override
     public Line note(Scene scene) {
         return Line.of(scene.say(Word.BPS_AFTER_COSTS), Tone.DIM);
-    }
-
-    @Override
-    List<Column> columns(Scene scene) {
-        return List.of(
-                Column.left("ROUTE", 0),
-                Column.left("SYMBOL", 4),
-                Column.right("NOW", 0).least(7),
-                Column.right("OPEN", 0).least(6),
-                Column.right("GROSS", 3).least(7),
-                Column.right("P50", 2).least(6),
-                Column.right("P99", 2).least(6),
-                Column.left("STATE", 1));
     }
 
     /** Sorted as asked: as they come, by edge, by gross edge. */

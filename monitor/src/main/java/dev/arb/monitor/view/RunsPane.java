@@ -38,7 +38,7 @@ final class RunsPane extends ListPane {
             Column.right("PNL", 0).least(9));
 
     RunsPane() {
-        super(Screen.Pane.RUNS, Word.RUNS, Word.NO_RUNS);
+        super(Screen.Pane.RUNS, Word.RUNS, Word.NO_RUNS, COLUMNS);
     }
 
     @Override
@@ -46,11 +46,6 @@ final class RunsPane extends ListPane {
         return scene.state().filter().isAll()
                 ? Line.of("/ " + scene.say(Word.SEARCH), Tone.DIM)
                 : Line.of("/" + scene.state().filter().text(), Tone.WARN);
-    }
-
-    @Override
-    List<Column> columns(Scene scene) {
-        return COLUMNS;
     }
 
     @Override

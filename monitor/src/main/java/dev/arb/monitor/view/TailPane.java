@@ -32,7 +32,11 @@ final class TailPane extends ListPane {
 
     /** @param everyKind as a pane of its own; else the overview's, where a key changes it */
     TailPane(boolean everyKind) {
-        super(everyKind ? Screen.Pane.EVENTS : Screen.Pane.TAIL, everyKind ? Word.EVENTS : Word.TAIL, Word.NO_ROWS);
+        super(
+                everyKind ? Screen.Pane.EVENTS : Screen.Pane.TAIL,
+                everyKind ? Word.EVENTS : Word.TAIL,
+                Word.NO_ROWS,
+                everyKind ? EVENTS : LOOPS);
         this.everyKind = everyKind;
     }
 

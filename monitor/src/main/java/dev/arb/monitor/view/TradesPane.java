@@ -28,12 +28,7 @@ final class TradesPane extends ListPane {
             Column.left("EXIT", 0));
 
     TradesPane() {
-        super(Screen.Pane.TRADES, Word.TRADES, Word.NO_TRADES);
-    }
-
-    @Override
-    List<Column> columns(Scene scene) {
-        return COLUMNS;
+        super(Screen.Pane.TRADES, Word.TRADES, Word.NO_TRADES, COLUMNS);
     }
 
     /** Sorted as asked: newest first, by gain, by loss. */

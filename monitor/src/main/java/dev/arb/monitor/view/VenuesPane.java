@@ -37,12 +37,7 @@ final class VenuesPane extends ListPane {
             Column.right("CLOCK ms", 7));
 
     VenuesPane() {
-        super(Screen.Pane.VENUES, Word.VENUES, Word.NO_ROWS);
-    }
-
-    @Override
-    List<Column> columns(Scene scene) {
-        return COLUMNS;
+        super(Screen.Pane.VENUES, Word.VENUES, Word.NO_ROWS, COLUMNS);
     }
 
     @Override
