@@ -20,7 +20,8 @@ public enum AlertRule {
     LATE_ORDER(Opener.ENGINE, 2, "an order had no final answer in time and is cancelled"),
     UNRESOLVED_ORDER(Opener.ENGINE, 0, "it is not known what became of an order"),
     UNEXPECTED_REPORT(Opener.ENGINE, 0, "a venue reported on an order that is not on its way"),
-    IMPLAUSIBLE_EDGE(Opener.ENGINE, 5, "an edge is too large to be true and is taken for a data fault"),
+    IMPLAUSIBLE_EDGE(
+            Opener.ENGINE, 5, "an edge is too large to be true and is taken for a data fault; one alert a symbol"),
     /** What the engine may come to tell of besides. */
     ENGINE(Opener.ENGINE, 0, "another fault of which the engine tells"),
     RUN_LOG_WRITE(Opener.RUN_LOG, 0, "a file of the run log cannot be written; nothing is lost yet"),

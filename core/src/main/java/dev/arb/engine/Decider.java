@@ -137,8 +137,12 @@ final class Decider {
     private void onPlausible(int symbol) {
         if (implausible[symbol]) {
             implausible[symbol] = false;
-            outcomes.emit(new AlertCleared(IMPLAUSIBLE));
+            outcomes.emit(new AlertCleared(IMPLAUSIBLE, base(symbol)));
         }
+    }
+
+    private String base(int symbol) {
+        return setup.pairs().get(symbol).a().base().toString();
     }
 
     private void onImplausible(int symbol, Evaluation evaluation) {
@@ -147,6 +151,7 @@ final class Decider {
             outcomes.emit(new Alerted(
                     Severity.WARNING,
                     IMPLAUSIBLE,
+                    base(symbol),
                     "edge of " + new Bps(evaluation.bestEdgeE4Bps()) + " on "
                             + setup.pairs().get(symbol).a().displaySymbol() + " is taken for a data fault"));
         }

@@ -63,11 +63,23 @@ public sealed interface EngineOutcome permits LoopOutcome, EngineOutcome.Rare {
     /** The run may do more or less than before. */
     record TradingStateChanged(TradingState from, TradingState to, String reason) implements Rare {}
 
-    /** Something a person should know. */
-    record Alerted(Severity severity, String rule, String message) implements Rare {}
+    /**
+     * Something a person should know.
+     *
+     * @param subject whom it concerns where a rule watches several, a symbol for example; empty otherwise
+     */
+    record Alerted(Severity severity, String rule, String subject, String message) implements Rare {
+        Alerted(Severity severity, String rule, String message) {
+            this(severity, rule, "", message);
+        }
+    }
 
-    /** What an alert told of is over. */
-    record AlertCleared(String rule) implements Rare {}
+    /** What an alert told of is over. @param subject as it was told */
+    record AlertCleared(String rule, String subject) implements Rare {
+        AlertCleared(String rule) {
+            this(rule, "");
+        }
+    }
 
     /** How grave an alert is. */
     enum Severity {

@@ -14,10 +14,10 @@ record EngineAlerts(AlertDesk desk) implements OutcomeSink {
     @Override
     public void onOutcome(long outcomeSeq, long eventSeq, long timeNs, EngineOutcome outcome) {
         if (outcome instanceof Alerted alert) {
-            desk.raise(rule(alert.rule()), severity(alert.severity()), alert.message());
+            desk.raise(rule(alert.rule()), alert.subject(), severity(alert.severity()), alert.message());
         } else if (outcome instanceof AlertCleared cleared) {
             AlertRule rule = rule(cleared.rule());
-            desk.clear(rule, "over: " + rule.doc());
+            desk.clear(rule, cleared.subject(), "over: " + rule.doc());
         }
     }
 
