@@ -6,6 +6,7 @@ import dev.arb.engine.EngineOutcome;
 import dev.arb.engine.LoopOutcome;
 import dev.arb.engine.OutcomeSink;
 import dev.arb.metrics.LoopStats;
+import dev.arb.metrics.LoopTimes;
 import dev.arb.metrics.MetricsCollector;
 import dev.arb.metrics.ProcessSample;
 import dev.arb.model.Bps;
@@ -87,6 +88,7 @@ final class FigureMaker implements OutcomeSink {
         ProcessSample sample = process.get();
         sample.cpuPct().ifPresent(value -> figures.set(Metric.CPU_PCT, value));
         sample.rssMb().ifPresent(value -> figures.set(Metric.MEM_MB, value));
+        sample.openFiles().ifPresent(count -> figures.set(Metric.OPEN_FILES, count));
         figures.set(Metric.DATA_SOURCE, market.dataSource());
         market.isWsConnected().ifPresent(connected -> figures.set(Metric.WS_CONNECTED, connected));
         figures.set(Metric.RUN_ID, runId);
@@ -119,12 +121,16 @@ final class FigureMaker implements OutcomeSink {
         }
     }
 
-    /** The percentile is the one that a reader of the buffer found last: but for the first few, sorting is not for this thread. */
+    /** The percentiles are those that a reader of the buffer found last: but for the first few, sorting is not for this thread. */
     private void times(MetricsState.Builder figures) {
         LoopStats times = metrics.loops();
         times.lastNs().ifPresent(last -> figures.set(Metric.LOOP_MS, last / MS_NS));
-        times.latest()
-                .or(times::figures)
-                .ifPresent(found -> figures.set(Metric.LOOP_P95, found.window().p95Ns() / MS_NS));
+        times.latest().or(times::figures).ifPresent(found -> {
+            LoopTimes newest = found.window();
+            figures.set(Metric.LOOP_P50, newest.p50Ns() / MS_NS);
+            figures.set(Metric.LOOP_P95, newest.p95Ns() / MS_NS);
+            figures.set(Metric.LOOP_P99, newest.p99Ns() / MS_NS);
+            figures.set(Metric.LOOP_MAX, newest.maxNs() / MS_NS);
+        });
     }
 }

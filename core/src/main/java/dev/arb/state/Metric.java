@@ -22,7 +22,11 @@ public enum Metric {
     EXEC_RATE(Codec.DECIMAL),
     SL_TRIGGERS(Codec.WHOLE),
     LOOP_MS(Codec.DECIMAL),
+    /** Of the newest loops, ms. */
+    LOOP_P50(Codec.DECIMAL),
     LOOP_P95(Codec.DECIMAL),
+    LOOP_P99(Codec.DECIMAL),
+    LOOP_MAX(Codec.DECIMAL),
     LOOPS(Codec.WHOLE),
     /** The larger gross edge of the two directions. */
     SPREAD_BPS(Codec.DECIMAL),
@@ -31,6 +35,7 @@ public enum Metric {
     WS_CONNECTED(Codec.FLAG),
     CPU_PCT(Codec.DECIMAL),
     MEM_MB(Codec.DECIMAL),
+    OPEN_FILES(Codec.WHOLE),
     RUN_ID(Codec.TEXT),
     TIMESTAMP(Codec.TIME);
 

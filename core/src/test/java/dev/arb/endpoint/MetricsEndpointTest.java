@@ -122,17 +122,6 @@ class MetricsEndpointTest {
     }
 
     @Test
-    void aClientThatHangsIsClosed() throws Exception {
-        try (MetricsEndpoint endpoint = open();
-                Socket hanging = new Socket(InetAddress.getLoopbackAddress(), endpoint.port())) {
-            hanging.setSoTimeout(60_000);
-            hanging.getOutputStream().write("GET /met".getBytes(StandardCharsets.ISO_8859_1));
-
-            assertThat(hanging.getInputStream().readAllBytes()).isEmpty();
-        }
-    }
-
-    @Test
     void aPortThatIsTakenIsAnErrorWhereItWasNamed() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();

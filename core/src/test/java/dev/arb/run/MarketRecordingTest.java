@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Frames of exchanges on loopback, kept and played again. */
 class MarketRecordingTest {
+    private static final long MORE_LOOPS = 20;
     private static final long INTERVAL_NS = 50_000_000L;
     private static final List<VenueId> BOTH = List.of(VenueId.UPBIT, VenueId.BINANCE);
 
@@ -147,6 +148,9 @@ class MarketRecordingTest {
                 () -> LiveRun.run(request, memory),
                 task -> Thread.ofPlatform().name("engine-under-test").start(task));
         Until.holds("a position is opened", () -> memory.number(Metric.OPEN_POSITIONS) == 1);
+        // when it is played, the loop turns at other moments, so there must be some of them
+        double opened = memory.number(Metric.LOOPS);
+        Until.holds("the market goes on for a while", () -> memory.number(Metric.LOOPS) > opened + MORE_LOOPS);
         memory.stop.run();
         RunOutcome outcome = run.orTimeout(30, TimeUnit.SECONDS).join();
 

@@ -53,9 +53,13 @@ public final class MetricsText {
                 List.of(
                         Metric.LOOPS,
                         Metric.LOOP_MS,
+                        Metric.LOOP_P50,
                         Metric.LOOP_P95,
+                        Metric.LOOP_P99,
+                        Metric.LOOP_MAX,
                         Metric.CPU_PCT,
                         Metric.MEM_MB,
+                        Metric.OPEN_FILES,
                         Metric.TIMESTAMP));
         return groups;
     }

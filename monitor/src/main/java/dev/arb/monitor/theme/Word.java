@@ -143,6 +143,7 @@ public enum Word {
     NAMESPACE("Namespace", "네임스페이스"),
     LOOP_TIME("Loop", "루프 시간"),
     PROCESS("Process", "프로세스"),
+    FILES("files", "파일"),
     STARTED("Started", "시작"),
     AGO("ago", "전"),
     // Actions

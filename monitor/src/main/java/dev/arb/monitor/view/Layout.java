@@ -11,6 +11,7 @@ final class Layout {
     private static final int MOST_RIGHT = 60;
     private static final int LEAST_CHART = 6;
     private static final int GOOD_CHART = 10;
+    private static final int LEAST_COMPACT_CHART = 4;
     private static final int ROOM_FOR_ALL_LIMITS = 34;
     private static final int LEAST_TAIL = 3;
 
@@ -141,11 +142,11 @@ final class Layout {
         int routeRows = routes.wanted(scene) + frame;
         int tailLeast = scene.isStoreOnly() ? 1 : LEAST_TAIL;
         int left = rest.height() - venueRows - routeRows;
-        if (left < LEAST_CHART + tailLeast + 2 * frame) {
+        if (left < LEAST_COMPACT_CHART + tailLeast + 2 * frame) {
             left += routeRows;
             routeRows = 0;
         }
-        if (left < LEAST_CHART + tailLeast + 2 * frame) {
+        if (left < LEAST_COMPACT_CHART + tailLeast + 2 * frame) {
             left += venueRows;
             venueRows = 0;
         }

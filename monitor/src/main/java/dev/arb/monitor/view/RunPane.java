@@ -102,16 +102,19 @@ final class RunPane implements PaneView {
                 .and(" " + scene.say(Word.BLOCKED), Tone.DIM);
     }
 
-    /** Of the last loop, and the longest in the window; the store knows the 95th percentile. */
+    /** Of the last loop, and the longest in the window; the store knows percentiles of the newest. */
     private static Line loopTime(Scene scene, Figure figure, Activity done) {
         Optional<MetricsState> metrics = scene.board().store() instanceof StoreSide.Seen seen && scene.isNow()
                 ? Optional.of(seen.metrics().metrics())
                 : Optional.empty();
         OptionalDouble last = done.loopMs().isPresent() ? done.loopMs() : stored(metrics, Metric.LOOP_MS);
+        OptionalDouble longest =
+                done.longestLoopMs().isPresent() ? done.longestLoopMs() : stored(metrics, Metric.LOOP_MAX);
         return part(figure.number(last, 2))
                 .and(" ms", Tone.DIM)
-                .and(known("p95", stored(metrics, Metric.LOOP_P95), figure, scene))
-                .and(known(scene.say(Word.MAX), done.longestLoopMs(), figure, scene));
+                .and(known("p50", stored(metrics, Metric.LOOP_P50), figure, scene))
+                .and(known("p99", stored(metrics, Metric.LOOP_P99), figure, scene))
+                .and(known(scene.say(Word.MAX), longest, figure, scene));
     }
 
     /** What not every source tells is left out where it is not told. */
@@ -151,7 +154,17 @@ final class RunPane implements PaneView {
                 part(figure.number(Figure.real(metrics.number(Metric.CPU_PCT)), 1))
                         .and(" % CPU, ", Tone.DIM)
                         .and(part(figure.number(Figure.real(metrics.number(Metric.MEM_MB)), 0)))
-                        .and(" MB", Tone.DIM));
+                        .and(" MB", Tone.DIM)
+                        .and(files(scene, figure, metrics)));
+    }
+
+    private static Line files(Scene scene, Figure figure, MetricsState metrics) {
+        OptionalLong open = metrics.number(Metric.OPEN_FILES)
+                .map(count -> OptionalLong.of(count.longValue()))
+                .orElse(OptionalLong.empty());
+        return open.isEmpty()
+                ? Line.EMPTY
+                : Line.of(", ", Tone.DIM).and(part(figure.count(open))).and(" " + scene.say(Word.FILES), Tone.DIM);
     }
 
     private static Line part(Styled text) {
