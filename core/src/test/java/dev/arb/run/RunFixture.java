@@ -23,8 +23,12 @@ import java.util.OptionalLong;
 /** Requests for runs in a temporary directory, and an observer that remembers. */
 final class RunFixture {
     private final Path directory;
-    private ConfigRequest config =
-            ConfigRequest.ofDefaults().withFlag("monitoring.metrics_enabled", "false", "--no-metrics");
+    /** The process of the tests is larger than a run's. */
+    private ConfigRequest config = ConfigRequest.ofDefaults()
+            .withFlag("monitoring.metrics_enabled", "false", "--no-metrics")
+            .withFlag("sys_monitor.max_rss_mb", "1000000", "-c")
+            .withFlag("sys_monitor.warn_rss_mb", "900000", "-c");
+
     private TradingMode mode = TradingMode.MOCK;
     private MarketChoice market = new MarketChoice.Exchanges();
     private long intervalNs;

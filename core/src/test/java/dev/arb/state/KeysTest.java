@@ -94,7 +94,8 @@ class KeysTest {
         assertThat(Stream.of(Metric.values()).map(Metric::key).collect(Collectors.joining(", ")))
                 .isEqualTo("trades_total, trades_today, safety_violations_total, circuit_breaker_triggers_total,"
                         + " avg_trade_pnl, pnl, realized_pnl, unrealized_pnl, fees_paid, open_positions, exposure,"
-                        + " signals, exec_rate, sl_triggers, loop_ms, loop_p95, loops, spread_bps, fx_rate,"
-                        + " data_source, ws_connected, cpu_pct, mem_mb, run_id, timestamp");
+                        + " signals, exec_rate, sl_triggers, loop_ms, loop_p50, loop_p95, loop_p99, loop_max,"
+                        + " loops, spread_bps, fx_rate,"
+                        + " data_source, ws_connected, cpu_pct, mem_mb, open_files, run_id, timestamp");
     }
 }
