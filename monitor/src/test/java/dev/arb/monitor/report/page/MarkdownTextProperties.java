@@ -12,7 +12,8 @@ class MarkdownTextProperties {
         String safe = MarkdownText.escape(text);
 
         assertThat(safe).doesNotContain("<", ">").doesNotContainPattern("\\p{Cc}");
-        assertThat(safe.replaceAll("\\\\.", "")).doesNotContain("|", "`", "[", "]", "*", "~", "\\", "!", "$", "#");
+        assertThat(safe.replaceAll("\\\\.|&#\\d+;", ""))
+                .doesNotContain("|", "`", "[", "]", "*", "~", "\\", "!", "$", "#");
     }
 
     @Example
