@@ -53,15 +53,13 @@ public record LineChart(
     /** Every tick, or every second, third, … so that labels do not stand on top of each other. */
     private static List<Double> labelled(NiceScale scale, int rows) {
         List<Double> ticks = scale.ticks();
-        int every = 1;
-        while ((rows - 1.0) * every / Math.max(1, ticks.size() - 1) < ROWS_PER_LABEL) {
-            every++;
-        }
-        int step = every;
+        int every = rows <= 1
+                ? Math.max(1, ticks.size())
+                : (int) Math.max(1, Math.ceil(ROWS_PER_LABEL * Math.max(1, ticks.size() - 1) / (rows - 1.0)));
         int zero = Math.max(0, ticks.indexOf(0.0)) % every;
         int first = (ticks.size() - 1 - zero) / every < 1 ? 0 : zero;
         return IntStream.range(0, ticks.size())
-                .filter(i -> i % step == first)
+                .filter(i -> i % every == first)
                 .mapToObj(ticks::get)
                 .toList();
     }
