@@ -2,6 +2,7 @@ package dev.arb.state;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Decimal numbers as other programs write and read them. */
 public final class Decimals {
@@ -30,6 +31,11 @@ public final class Decimals {
         } catch (NumberFormatException notANumber) {
             return Optional.empty();
         }
+    }
+
+    /** For display and charts; empty stays empty. */
+    public static OptionalDouble toDouble(Optional<BigDecimal> value) {
+        return value.isPresent() ? OptionalDouble.of(value.get().doubleValue()) : OptionalDouble.empty();
     }
 
     private static boolean isAscii(String text) {

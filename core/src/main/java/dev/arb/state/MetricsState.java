@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** {@link Row#METRICS}. Immutable; holds only what is known. */
 public final class MetricsState {
@@ -47,6 +48,12 @@ public final class MetricsState {
             return Optional.of(BigDecimal.valueOf(whole));
         }
         return value instanceof BigDecimal decimal ? Optional.of(decimal) : Optional.empty();
+    }
+
+    /** The number without its fraction; empty when it is not known or the metric is no number. */
+    public OptionalLong whole(Metric metric) {
+        Optional<BigDecimal> value = number(metric);
+        return value.isPresent() ? OptionalLong.of(value.get().longValue()) : OptionalLong.empty();
     }
 
     public Optional<Boolean> flag(Metric metric) {

@@ -12,6 +12,7 @@ import dev.arb.run.RunAnnouncement;
 import dev.arb.run.RunOutcome;
 import dev.arb.run.RunRequest;
 import dev.arb.runlog.EventsDigest;
+import dev.arb.state.Decimals;
 import dev.arb.state.MetricsState;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -71,7 +72,9 @@ final class RunLiveText {
         rows.put("Duration", Figures.span(Duration.ofNanos(outcome.durationNs())));
         rows.put("Loops", Figures.count(outcome.loops()));
         rows.put("Trades", outcome.tradesOpened() + " opened, " + outcome.tradesClosed() + " closed");
-        rows.put("Trading PnL", Figures.withWon(Figures.signedWon(asDouble(outcome.tradingPnlKrw()), paint), paint));
+        rows.put(
+                "Trading PnL",
+                Figures.withWon(Figures.signedWon(Decimals.toDouble(outcome.tradingPnlKrw()), paint), paint));
         rows.put("Active orders", Long.toString(outcome.activeOrders()));
         rows.put("Loop time", loopTime(outcome.averageLoopMs(), paint));
         rows.put("Seed", Long.toString(request.seed()));
@@ -135,10 +138,6 @@ final class RunLiveText {
                 : BigDecimal.valueOf(ms.getAsDouble())
                                 .setScale(LOOP_MS_DECIMALS, RoundingMode.HALF_UP)
                                 .toPlainString() + " ms on average";
-    }
-
-    private static OptionalDouble asDouble(Optional<BigDecimal> value) {
-        return value.isPresent() ? OptionalDouble.of(value.get().doubleValue()) : OptionalDouble.empty();
     }
 
     static String shown(Path directory, Path workingDirectory) {

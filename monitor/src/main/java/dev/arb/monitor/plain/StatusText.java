@@ -2,6 +2,7 @@ package dev.arb.monitor.plain;
 
 import dev.arb.monitor.model.StoreSide;
 import dev.arb.state.AlertState;
+import dev.arb.state.Decimals;
 import dev.arb.state.HealthVerdict;
 import dev.arb.state.LiveStatusSnapshot;
 import dev.arb.state.Metric;
@@ -67,8 +68,7 @@ public final class StatusText {
         counts.put("  Violations", StoreSection.number(run, Metric.SAFETY_VIOLATIONS_TOTAL, paint));
         counts.put("  Breaker", StoreSection.number(run, Metric.CIRCUIT_BREAKER_TRIGGERS_TOTAL, paint));
         counts.put(
-                "  PnL",
-                Figures.withWon(Figures.signedWon(StoreSection.asDouble(run.number(Metric.PNL)), paint), paint));
+                "  PnL", Figures.withWon(Figures.signedWon(Decimals.toDouble(run.number(Metric.PNL)), paint), paint));
         return counts;
     }
 
@@ -110,7 +110,7 @@ public final class StatusText {
     }
 
     private static String won(Optional<BigDecimal> krw, Paint paint) {
-        return Figures.withWon(Figures.won(StoreSection.asDouble(krw), paint), paint);
+        return Figures.withWon(Figures.won(Decimals.toDouble(krw), paint), paint);
     }
 
     private static String word(Optional<Boolean> flag, Paint paint) {

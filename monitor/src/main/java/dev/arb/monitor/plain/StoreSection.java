@@ -1,17 +1,16 @@
 package dev.arb.monitor.plain;
 
 import dev.arb.monitor.model.StoreSide;
+import dev.arb.state.Decimals;
 import dev.arb.state.LiveStatusSnapshot;
 import dev.arb.state.Metric;
 import dev.arb.state.MetricsState;
 import dev.arb.state.MetricsView;
 import dev.arb.state.RunState;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** What the state store says, beside a run's summary: figures of the run and of the namespace, each labelled. */
@@ -53,7 +52,8 @@ final class StoreSection {
     private static String run(MetricsState metrics, Paint paint) {
         return "trades " + number(metrics, Metric.TRADES_TOTAL, paint)
                 + ", open " + number(metrics, Metric.OPEN_POSITIONS, paint)
-                + ", PnL " + Figures.withWon(Figures.signedWon(asDouble(metrics.number(Metric.PNL)), paint), paint)
+                + ", PnL "
+                + Figures.withWon(Figures.signedWon(Decimals.toDouble(metrics.number(Metric.PNL)), paint), paint)
                 + ", loops " + number(metrics, Metric.LOOPS, paint);
     }
 
@@ -67,10 +67,6 @@ final class StoreSection {
 
     static String number(MetricsState metrics, Metric metric, Paint paint) {
         return metrics.number(metric).map(Figures::plain).orElse(paint.unknown());
-    }
-
-    static OptionalDouble asDouble(Optional<BigDecimal> value) {
-        return value.isPresent() ? OptionalDouble.of(value.get().doubleValue()) : OptionalDouble.empty();
     }
 
     private static String word(Optional<Boolean> flag, Paint paint) {

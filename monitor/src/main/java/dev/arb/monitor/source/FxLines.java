@@ -1,9 +1,9 @@
 package dev.arb.monitor.source;
 
 import dev.arb.monitor.model.FxLine;
+import dev.arb.state.Decimals;
 import dev.arb.state.FxState;
 import dev.arb.state.PriceState;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,12 +21,12 @@ final class FxLines {
         if (fx.krwPerUsdt().isPresent() || price.isPresent()) {
             lines.add(new FxLine(
                     "USDT",
-                    real(fx.krwPerUsdt().or(() -> price.flatMap(PriceState::mid))),
+                    Decimals.toDouble(fx.krwPerUsdt().or(() -> price.flatMap(PriceState::mid))),
                     fx.krwPerUsdtAt().map(at -> age(at, now)),
-                    real(price.flatMap(PriceState::bid)),
-                    real(price.flatMap(PriceState::ask)),
+                    Decimals.toDouble(price.flatMap(PriceState::bid)),
+                    Decimals.toDouble(price.flatMap(PriceState::ask)),
                     fx.krwPerUsdtSource(),
-                    real(fx.premiumTradableBps())));
+                    Decimals.toDouble(fx.premiumTradableBps())));
         }
         official(fx, now).ifPresent(lines::add);
         return lines;
@@ -41,14 +41,10 @@ final class FxLines {
                         OptionalDouble.empty(),
                         OptionalDouble.empty(),
                         fx.usdKrwSource(),
-                        real(fx.premiumOfficialBps())));
+                        Decimals.toDouble(fx.premiumOfficialBps())));
     }
 
     private static Duration age(Instant at, Instant now) {
         return at.isAfter(now) ? Duration.ZERO : Duration.between(at, now);
-    }
-
-    private static OptionalDouble real(Optional<BigDecimal> value) {
-        return value.isPresent() ? OptionalDouble.of(value.get().doubleValue()) : OptionalDouble.empty();
     }
 }

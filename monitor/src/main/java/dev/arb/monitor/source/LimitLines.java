@@ -2,13 +2,12 @@ package dev.arb.monitor.source;
 
 import dev.arb.monitor.model.LimitLine;
 import dev.arb.monitor.model.RunRow;
+import dev.arb.state.Decimals;
 import dev.arb.state.LimitState;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +34,9 @@ final class LimitLines {
         Optional<RunRow> refusal = Optional.ofNullable(row);
         return new LimitLine(
                 check,
-                real(state.flatMap(LimitState::observed)),
-                real(state.flatMap(LimitState::limit)),
+                Decimals.toDouble(state.flatMap(LimitState::observed)),
+                Decimals.toDouble(state.flatMap(LimitState::limit)),
                 refusal.flatMap(RunRow::tsBar),
                 refusal.map(found -> found.fact("observed") + " / " + found.fact("limit")));
-    }
-
-    private static OptionalDouble real(Optional<BigDecimal> value) {
-        return value.isPresent() ? OptionalDouble.of(value.get().doubleValue()) : OptionalDouble.empty();
     }
 }

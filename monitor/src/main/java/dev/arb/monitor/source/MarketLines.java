@@ -9,6 +9,7 @@ import dev.arb.monitor.model.StoreGauges;
 import dev.arb.monitor.model.VenueLine;
 import dev.arb.runlog.RunLogColumn;
 import dev.arb.runlog.RunLogColumns;
+import dev.arb.state.Decimals;
 import dev.arb.state.FxState;
 import dev.arb.state.PriceState;
 import dev.arb.state.RouteState;
@@ -76,9 +77,9 @@ final class MarketLines {
                 number(row, "ask_" + side),
                 age(row, "book_age_" + side + "_ms"),
                 state.flatMap(VenueState::lastMessageAt).map(at -> positive(Duration.between(at, readAt))),
-                real(state.flatMap(VenueState::messagesPerS)),
+                Decimals.toDouble(state.flatMap(VenueState::messagesPerS)),
                 whole(state.flatMap(VenueState::reconnects)),
-                real(state.flatMap(VenueState::clockOffsetMs)));
+                Decimals.toDouble(state.flatMap(VenueState::clockOffsetMs)));
     }
 
     private static Duration positive(Duration span) {
@@ -103,8 +104,8 @@ final class MarketLines {
                 "USDT",
                 rate,
                 age(loop, "fx_age_ms"),
-                real(price.flatMap(PriceState::bid)),
-                real(price.flatMap(PriceState::ask)),
+                Decimals.toDouble(price.flatMap(PriceState::bid)),
+                Decimals.toDouble(price.flatMap(PriceState::ask)),
                 fx.krwPerUsdtSource(),
                 premium(loop, rate.getAsDouble())));
         FxLines.official(fx, readAt).ifPresent(lines::add);
@@ -144,7 +145,7 @@ final class MarketLines {
                 loop.symbol(),
                 gross,
                 net(loop, gross),
-                known(real(state.flatMap(RouteState::hurdleBps)), hurdle(loop)),
+                known(Decimals.toDouble(state.flatMap(RouteState::hurdleBps)), hurdle(loop)),
                 edges,
                 state.flatMap(RouteState::state).or(() -> state(loop, buy)));
     }
@@ -227,10 +228,6 @@ final class MarketLines {
 
     private static OptionalDouble number(Optional<RunRow> row, String fact) {
         return RunBoardMaker.number(row, fact);
-    }
-
-    private static OptionalDouble real(Optional<BigDecimal> value) {
-        return value.isPresent() ? OptionalDouble.of(value.get().doubleValue()) : OptionalDouble.empty();
     }
 
     private static OptionalLong whole(Optional<Long> value) {

@@ -13,6 +13,7 @@ import dev.arb.monitor.model.Series;
 import dev.arb.monitor.model.StoreGauges;
 import dev.arb.monitor.model.StoreSide;
 import dev.arb.monitor.model.VenueLine;
+import dev.arb.state.Decimals;
 import dev.arb.state.LiveStatusSnapshot;
 import dev.arb.state.Metric;
 import dev.arb.state.MetricsState;
@@ -126,20 +127,20 @@ public final class NamespaceBoards implements BoardSource {
         LiveStatusSnapshot status = seen.status();
         OptionalDouble unknown = OptionalDouble.empty();
         return new Money(
-                real(status.totalBalance()),
-                real(status.availableBalance()),
-                real(metrics.number(Metric.PNL)),
-                real(metrics.number(Metric.REALIZED_PNL)),
-                real(metrics.number(Metric.UNREALIZED_PNL)),
+                Decimals.toDouble(status.totalBalance()),
+                Decimals.toDouble(status.availableBalance()),
+                Decimals.toDouble(metrics.number(Metric.PNL)),
+                Decimals.toDouble(metrics.number(Metric.REALIZED_PNL)),
+                Decimals.toDouble(metrics.number(Metric.UNREALIZED_PNL)),
                 unknown,
-                real(metrics.number(Metric.FEES_PAID)),
-                real(status.totalPositionValue()),
+                Decimals.toDouble(metrics.number(Metric.FEES_PAID)),
+                Decimals.toDouble(status.totalPositionValue()),
                 unknown,
                 unknown,
                 Activity.of(
-                        whole(metrics, Metric.TRADES_TOTAL),
-                        whole(metrics, Metric.OPEN_POSITIONS),
-                        whole(metrics, Metric.LOOPS)));
+                        metrics.whole(Metric.TRADES_TOTAL),
+                        metrics.whole(Metric.OPEN_POSITIONS),
+                        metrics.whole(Metric.LOOPS)));
     }
 
     private static List<VenueLine> venues(StoreGauges gauges, Instant now) {
@@ -154,15 +155,15 @@ public final class NamespaceBoards implements BoardSource {
                         name,
                         base + "/" + quote,
                         state.flatMap(VenueState::connected),
-                        real(price.flatMap(PriceState::bid)),
-                        real(price.flatMap(PriceState::ask)),
+                        Decimals.toDouble(price.flatMap(PriceState::bid)),
+                        Decimals.toDouble(price.flatMap(PriceState::ask)),
                         Optional.empty(),
                         state.flatMap(VenueState::lastMessageAt).map(at -> since(at, now)),
-                        real(state.flatMap(VenueState::messagesPerS)),
+                        Decimals.toDouble(state.flatMap(VenueState::messagesPerS)),
                         state.flatMap(VenueState::reconnects)
                                 .map(OptionalLong::of)
                                 .orElse(OptionalLong.empty()),
-                        real(state.flatMap(VenueState::clockOffsetMs))));
+                        Decimals.toDouble(state.flatMap(VenueState::clockOffsetMs))));
             }
         }
         return lines;
@@ -182,7 +183,7 @@ public final class NamespaceBoards implements BoardSource {
                 RouteState route = gauges.routes().get(key);
                 if (route != null) {
                     Samples samples = edges.computeIfAbsent(key, unused -> new Samples());
-                    samples.add(now, real(route.edgeBps()));
+                    samples.add(now, Decimals.toDouble(route.edgeBps()));
                     lines.add(route(buying, selling, base, route, samples.series(now, window)));
                 }
             }
@@ -195,20 +196,11 @@ public final class NamespaceBoards implements BoardSource {
                 buying,
                 selling,
                 base + "/" + StoreGauges.QUOTES.getFirst(),
-                real(route.edgeBps()),
-                real(route.netBps()),
-                real(route.hurdleBps()),
+                Decimals.toDouble(route.edgeBps()),
+                Decimals.toDouble(route.netBps()),
+                Decimals.toDouble(route.hurdleBps()),
                 edges,
                 route.state());
-    }
-
-    private static OptionalDouble real(Optional<BigDecimal> value) {
-        return value.isPresent() ? OptionalDouble.of(value.get().doubleValue()) : OptionalDouble.empty();
-    }
-
-    private static OptionalLong whole(MetricsState metrics, Metric metric) {
-        Optional<BigDecimal> value = metrics.number(metric);
-        return value.isPresent() ? OptionalLong.of(value.get().longValue()) : OptionalLong.empty();
     }
 
     /** The store belongs to whoever opened it. */

@@ -5,7 +5,6 @@ import dev.arb.monitor.model.RunRow;
 import dev.arb.monitor.model.StoreSide;
 import dev.arb.state.Metric;
 import dev.arb.state.RunState;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,13 +22,12 @@ final class Permissions {
     /** @param seen of a namespace whose run goes on or was the last one */
     static Permission ofStore(StoreSide.Seen seen) {
         Optional<RunState> run = seen.status().run();
-        Optional<BigDecimal> triggers = seen.metrics().metrics().number(Metric.CIRCUIT_BREAKER_TRIGGERS_TOTAL);
         return new Permission(
                 run.flatMap(RunState::tradingState),
                 run.flatMap(RunState::tradingStateReason),
                 seen.status().liveArmed(),
                 run.map(known -> seen.status().alerts().containsKey(BREAKER)),
-                triggers.isPresent() ? OptionalLong.of(triggers.get().longValue()) : OptionalLong.empty());
+                seen.metrics().metrics().whole(Metric.CIRCUIT_BREAKER_TRIGGERS_TOTAL));
     }
 
     /**

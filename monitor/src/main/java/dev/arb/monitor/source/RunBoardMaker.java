@@ -20,12 +20,12 @@ import dev.arb.runlog.LiveRunSnapshot;
 import dev.arb.runlog.RunInfo;
 import dev.arb.runlog.RunLogColumns;
 import dev.arb.runlog.RunState;
+import dev.arb.state.Decimals;
 import dev.arb.state.FxState;
 import dev.arb.state.HealthVerdict;
 import dev.arb.state.LimitState;
 import dev.arb.state.Metric;
 import dev.arb.state.MetricsState;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -254,13 +254,11 @@ final class RunBoardMaker {
     }
 
     private static OptionalDouble metric(Optional<MetricsState> metrics, Metric metric) {
-        Optional<BigDecimal> value = metrics.flatMap(known -> known.number(metric));
-        return value.isPresent() ? OptionalDouble.of(value.get().doubleValue()) : OptionalDouble.empty();
+        return Decimals.toDouble(metrics.flatMap(known -> known.number(metric)));
     }
 
     private static OptionalLong count(Optional<MetricsState> metrics, Metric metric) {
-        OptionalDouble value = metric(metrics, metric);
-        return value.isPresent() ? OptionalLong.of((long) value.getAsDouble()) : OptionalLong.empty();
+        return metrics.map(known -> known.whole(metric)).orElse(OptionalLong.empty());
     }
 
     private static OptionalDouble real(Optional<OptionalDouble> value) {

@@ -130,8 +130,4 @@ final class Figure {
     Styled yesNo(Optional<Boolean> flag) {
         return flag.map(yes -> Styled.of(style.say(yes ? Word.YES : Word.NO))).orElse(Styled.dim(style.unknown()));
     }
-
-    static OptionalDouble real(Optional<BigDecimal> value) {
-        return value.isPresent() ? OptionalDouble.of(value.get().doubleValue()) : OptionalDouble.empty();
-    }
 }

@@ -10,6 +10,7 @@ import dev.arb.monitor.widget.Canvas;
 import dev.arb.monitor.widget.KeyValues;
 import dev.arb.monitor.widget.Line;
 import dev.arb.monitor.widget.Styled;
+import dev.arb.state.Decimals;
 import dev.arb.state.LiveStatusSnapshot;
 import dev.arb.state.Metric;
 import dev.arb.state.MetricsState;
@@ -125,7 +126,7 @@ final class RunPane implements PaneView {
     }
 
     private static OptionalDouble stored(Optional<MetricsState> metrics, Metric metric) {
-        return Figure.real(metrics.flatMap(known -> known.number(metric)));
+        return Decimals.toDouble(metrics.flatMap(known -> known.number(metric)));
     }
 
     private static Line warned(OptionalLong count, Figure figure) {
@@ -151,17 +152,15 @@ final class RunPane implements PaneView {
         }
         rows.add(
                 scene.say(Word.PROCESS),
-                part(figure.number(Figure.real(metrics.number(Metric.CPU_PCT)), 1))
+                part(figure.number(Decimals.toDouble(metrics.number(Metric.CPU_PCT)), 1))
                         .and(" % CPU, ", Tone.DIM)
-                        .and(part(figure.number(Figure.real(metrics.number(Metric.MEM_MB)), 0)))
+                        .and(part(figure.number(Decimals.toDouble(metrics.number(Metric.MEM_MB)), 0)))
                         .and(" MB", Tone.DIM)
                         .and(files(scene, figure, metrics)));
     }
 
     private static Line files(Scene scene, Figure figure, MetricsState metrics) {
-        OptionalLong open = metrics.number(Metric.OPEN_FILES)
-                .map(count -> OptionalLong.of(count.longValue()))
-                .orElse(OptionalLong.empty());
+        OptionalLong open = metrics.whole(Metric.OPEN_FILES);
         return open.isEmpty()
                 ? Line.EMPTY
                 : Line.of(", ", Tone.DIM).and(part(figure.count(open))).and(" " + scene.say(Word.FILES), Tone.DIM);
