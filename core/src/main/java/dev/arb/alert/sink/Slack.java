@@ -3,8 +3,6 @@ package dev.arb.alert.sink;
 import dev.arb.model.Secret;
 import dev.arb.net.HttpCall;
 import dev.arb.net.HttpOutcome.Answered;
-import java.net.URI;
-import java.util.Map;
 
 /**
  * An incoming webhook of Slack (docs.slack.dev, "Sending messages using incoming webhooks" and "Rate limits"): a POST of
@@ -19,10 +17,8 @@ record Slack(Secret url, AlertOrigin origin) implements ChatService {
 
     @Override
     public HttpCall call(AlertNote note) {
-        return new HttpCall(
-                "POST",
-                URI.create(url.value()),
-                Map.of("Content-Type", "application/json; charset=utf-8"),
+        return ChatService.post(
+                url.value(),
                 NoteJson.object(
                         "text",
                         escaped(NoteText.of(note, origin)),
@@ -43,11 +39,6 @@ record Slack(Secret url, AlertOrigin origin) implements ChatService {
         return ChatService.text(answer).strip().equals("ok")
                 ? new SinkAnswer.Told()
                 : new SinkAnswer.Refused("the answer is not Slack's; " + remedy(answer.status()));
-    }
-
-    @Override
-    public long waitNs(Answered answer) {
-        return RetryAfter.ns(answer);
     }
 
     @Override

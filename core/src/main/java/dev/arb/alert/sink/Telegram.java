@@ -7,8 +7,6 @@ import dev.arb.model.Secret;
 import dev.arb.net.HttpCall;
 import dev.arb.net.HttpOutcome.Answered;
 import java.io.IOException;
-import java.net.URI;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -29,10 +27,8 @@ record Telegram(String base, Secret token, String chatId, AlertOrigin origin) im
 
     @Override
     public HttpCall call(AlertNote note) {
-        return new HttpCall(
-                "POST",
-                URI.create(base + "/bot" + token.value() + "/sendMessage"),
-                Map.of("Content-Type", "application/json; charset=utf-8"),
+        return ChatService.post(
+                base + "/bot" + token.value() + "/sendMessage",
                 NoteJson.object(
                         "chat_id", chatId, "text", NoteText.of(note, origin), "disable_web_page_preview", true));
     }
