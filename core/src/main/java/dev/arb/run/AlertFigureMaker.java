@@ -17,15 +17,16 @@ import org.jspecify.annotations.Nullable;
 /** Gathers what the rules of alerts look at, on the engine's thread; {@link #latest} may be asked on any. */
 final class AlertFigureMaker implements OutcomeSink {
     private final Engine engine;
+    private final PnlPeak peak;
     private final EngineVitals vitals;
     private final long largeLossKrwE8;
     private Optional<LargeLoss> lastLargeLoss = Optional.empty();
-    private long highestPnlKrwE8;
     private volatile @Nullable AlertFigures latest;
 
     /** @param largeLossKrwE8 a trade that loses more is told */
-    AlertFigureMaker(Engine engine, EngineVitals vitals, long largeLossKrwE8) {
+    AlertFigureMaker(Engine engine, PnlPeak peak, EngineVitals vitals, long largeLossKrwE8) {
         this.engine = engine;
+        this.peak = peak;
         this.vitals = vitals;
         this.largeLossKrwE8 = largeLossKrwE8;
     }
@@ -44,14 +45,11 @@ final class AlertFigureMaker implements OutcomeSink {
     void publish(long engineNowNs) {
         boolean known = engine.isUnrealizedKnown();
         long pnl = engine.tradingPnlKrwE8();
-        if (known) {
-            highestPnlKrwE8 = Math.max(highestPnlKrwE8, pnl);
-        }
         latest = new AlertFigures(
                 engineNowNs,
                 engine.eventSeq(),
                 whenKnown(known, pnl),
-                whenKnown(known, highestPnlKrwE8 - pnl),
+                whenKnown(known, peak.drawdownKrwE8()),
                 whenKnown(known, engine.risk().lossOfDayKrwE8(pnl)),
                 engine.counts().blocked(),
                 engine.counts().ordersRejected(),

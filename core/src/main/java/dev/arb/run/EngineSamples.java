@@ -1,11 +1,8 @@
 package dev.arb.run;
 
 import dev.arb.engine.Engine;
-import dev.arb.engine.EngineOutcome;
 import dev.arb.engine.EngineSetup;
-import dev.arb.engine.LoopOutcome;
 import dev.arb.engine.MarketState;
-import dev.arb.engine.OutcomeSink;
 import dev.arb.metrics.ArbMetric;
 import dev.arb.metrics.MetricSample;
 import dev.arb.metrics.RunSamples;
@@ -29,35 +26,35 @@ import java.util.concurrent.TimeUnit;
 /**
  * What only the engine's thread knows, as samples: made there once a second at most, read anywhere.
  */
-final class EngineSamples implements OutcomeSink {
+final class EngineSamples {
     private static final long EVERY_NS = TimeUnit.SECONDS.toNanos(1);
     private static final double SECOND_NS = 1e9;
     private static final double MS_PER_S = 1e3;
 
     private final Engine engine;
     private final List<PairRules> pairs;
+    private final PnlPeak peak;
     private final VenueGauges venues;
     private final LimitGauges limits;
     private final Namespace namespace;
     private final NanoClock wallClock;
     private long nextNs = Long.MIN_VALUE;
-    private long highestPnlKrwE8;
     private volatile List<MetricSample> latest = List.of();
 
-    EngineSamples(Engine engine, EngineSetup setup, VenueGauges venues, Namespace namespace, NanoClock wallClock) {
+    EngineSamples(
+            Engine engine,
+            EngineSetup setup,
+            PnlPeak peak,
+            VenueGauges venues,
+            Namespace namespace,
+            NanoClock wallClock) {
         this.engine = engine;
         this.pairs = setup.pairs();
+        this.peak = peak;
         this.venues = venues;
         this.limits = new LimitGauges(engine, setup.limits());
         this.namespace = namespace;
         this.wallClock = wallClock;
-    }
-
-    @Override
-    public void onOutcome(long outcomeSeq, long eventSeq, long timeNs, EngineOutcome outcome) {
-        if (outcome instanceof LoopOutcome) {
-            highestPnlKrwE8 = Math.max(highestPnlKrwE8, engine.tradingPnlKrwE8());
-        }
     }
 
     /** Looks at the engine when it is time to. */
@@ -134,8 +131,7 @@ final class EngineSamples implements OutcomeSink {
                         .ifPresent(used -> samples.add(new MetricSample(ArbMetric.LIMIT_USAGE, List.of(check), used))));
         long start = engine.accounts().startEquityKrwE8();
         if (start > 0) {
-            double fall = highestPnlKrwE8 - engine.tradingPnlKrwE8();
-            samples.add(new MetricSample(ArbMetric.DRAWDOWN, Math.max(0, fall) / start));
+            samples.add(new MetricSample(ArbMetric.DRAWDOWN, (double) peak.drawdownKrwE8() / start));
         }
         if (engine.accounts().isValued()) {
             samples.add(new MetricSample(

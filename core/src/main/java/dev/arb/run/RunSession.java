@@ -86,15 +86,17 @@ final class RunSession implements AutoCloseable {
         this.sampler = new ProcessSampler(SAMPLE_EVERY_NS).start();
         this.figures = new FigureMaker(simulation.engine(), metrics, sampler::latest, wallClock, books.runId(), market);
         this.gauges = state.gauges(simulation.engine(), setup, market, new VenueGauges(simulation, market));
+        PnlPeak peak = new PnlPeak(simulation.engine());
         this.samples = new EngineSamples(
-                simulation.engine(), setup, new VenueGauges(simulation, market), request.namespace(), wallClock);
+                simulation.engine(), setup, peak, new VenueGauges(simulation, market), request.namespace(), wallClock);
         this.alertFigures = new AlertFigureMaker(
                 simulation.engine(),
+                peak,
                 vitals,
                 request.config().alerts().thresholds().tradeLossKrwE8());
         alerts.watch(new RunRules(alerts.desk(), request, setup, alertFigures, books.directory()));
         LoopTimer timer = new LoopTimer();
-        addSinks(setup, timer);
+        addSinks(setup, timer, peak);
         books.tellWaits(vitals);
         this.loop = new RunLoop(simulation, market.schedule(), pace, timer, metrics, vitals, limits(), this::afterTurn);
     }
@@ -108,7 +110,7 @@ final class RunSession implements AutoCloseable {
         return new MarketLink(market.dataSource(), market.isWsConnected(), reconnects);
     }
 
-    private void addSinks(EngineSetup setup, LoopTimer timer) {
+    private void addSinks(EngineSetup setup, LoopTimer timer, PnlPeak peak) {
         OutcomeHub hub = simulation.hub();
         hub.add(vitals);
         hub.add(new FlightRecords());
@@ -116,9 +118,9 @@ final class RunSession implements AutoCloseable {
         hub.add(new EngineAlerts(alerts.desk()));
         hub.add(new StateRecorder(state.writer(), setup.pairs(), wallClock));
         hub.add(figures);
+        hub.add(peak);
         hub.add(alertFigures);
         hub.add(gauges);
-        hub.add(samples);
         hub.add(new LogRecorder(setup.pairs(), RunMarkets.isPaced(request)));
         books.record(simulation, setup.pairs(), timer);
     }
