@@ -1,5 +1,6 @@
 package dev.arb.monitor.view;
 
+import dev.arb.monitor.ui.Screen;
 import dev.arb.monitor.ui.Screen.Pane;
 import dev.arb.monitor.widget.Canvas;
 import dev.arb.monitor.widget.Rect;
@@ -59,7 +60,7 @@ final class Layout {
             case VENUES -> venues;
             case FX -> new FxPane();
             case LINKS -> new LinksPane();
-            case LIMITS -> scene.state().screen() == dev.arb.monitor.ui.Screen.RISK ? new ChecksPane() : limits;
+            case LIMITS -> scene.state().screen() == Screen.RISK ? new ChecksPane() : limits;
             case ROUTES -> routes;
             case TAIL -> tail;
             case COSTS -> new CostsPane();
