@@ -1,8 +1,8 @@
 package dev.arb.metrics;
 
+import dev.arb.time.Worker;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -20,10 +20,8 @@ public final class ProcessSampler implements AutoCloseable {
 
     private final Supplier<ProcessProbe> probes;
     private final LongSupplier nanoTime;
-    private final long intervalNs;
-    private final Thread thread;
+    private final Worker worker;
     private volatile ProcessSample latest = ProcessSample.UNKNOWN;
-    private volatile boolean closed;
 
     private final Object lock = new Object();
     private ProcessProbe probe = new UnusedProbe();
@@ -44,21 +42,16 @@ public final class ProcessSampler implements AutoCloseable {
         }
         this.probes = probes;
         this.nanoTime = nanoTime;
-        this.intervalNs = intervalNs;
-        this.thread = Thread.ofPlatform().name("process-sampler").daemon().unstarted(this::run);
+        this.worker = new Worker("process-sampler", () -> {
+            sampleNow();
+            return intervalNs;
+        });
     }
 
     /** Begins to look; the first look follows at once. */
     public ProcessSampler start() {
-        thread.start();
+        worker.start();
         return this;
-    }
-
-    private void run() {
-        while (!closed) {
-            sampleNow();
-            LockSupport.parkNanos(this, intervalNs);
-        }
     }
 
     /** The newest sample; {@link ProcessSample#UNKNOWN} before the first. */
@@ -113,8 +106,7 @@ public final class ProcessSampler implements AutoCloseable {
     /** Ends the thread; the newest sample stays. */
     @Override
     public void close() {
-        closed = true;
-        LockSupport.unpark(thread);
+        worker.stop();
     }
 
     /** Stands in until the first look. */

@@ -3,24 +3,21 @@ package dev.arb.run;
 import dev.arb.alert.AlertDesk;
 import dev.arb.alert.AlertRule;
 import dev.arb.config.SysMonitorConfig;
-import dev.arb.health.HealthReport;
 import dev.arb.health.HealthWatch;
 import dev.arb.health.HealthWatch.Input;
-import dev.arb.health.LevelChanges;
 import dev.arb.health.Reading;
 import dev.arb.health.Watched;
 import dev.arb.log.LogComponent;
 import dev.arb.metrics.GcWatch;
 import dev.arb.metrics.ProcessSample;
 import dev.arb.metrics.ResourceSample;
+import dev.arb.time.Worker;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -35,8 +32,7 @@ final class ResourceMonitor implements AutoCloseable {
     private final Supplier<ProcessSample> process;
     private final Optional<Path> disk;
     private final HealthWatch watch;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            task -> Thread.ofPlatform().name("sys-monitor").daemon(true).unstarted(task));
+    private final Worker worker;
     private final GcWatch collections = new GcWatch();
     private volatile ResourceSample latest = ResourceSample.UNKNOWN;
 
@@ -51,6 +47,11 @@ final class ResourceMonitor implements AutoCloseable {
             Optional<Path> disk,
             AlertDesk alerts,
             InstantSource clock) {
+        long everyNs = config.sampleInterval().toNanos();
+        this.worker = new Worker("sys-monitor", () -> {
+            look();
+            return everyNs;
+        });
         this.process = process;
         this.disk = disk;
         this.watch = new HealthWatch(
@@ -76,8 +77,8 @@ final class ResourceMonitor implements AutoCloseable {
     }
 
     /** Looks at once, and from now on at the interval. */
-    ResourceMonitor start(long everyNs) {
-        thread.scheduleWithFixedDelay(this::look, 0, everyNs, TimeUnit.NANOSECONDS);
+    ResourceMonitor start() {
+        worker.start();
         return this;
     }
 
@@ -88,7 +89,7 @@ final class ResourceMonitor implements AutoCloseable {
             watch.evaluate();
             LOG.info("{}", sentence(latest));
         } catch (RuntimeException e) {
-            // An exception would end the schedule in silence.
+            // An exception would end the thread.
             LOG.error("the resources of the process could not be looked at", e);
         }
     }
@@ -120,20 +121,15 @@ final class ResourceMonitor implements AutoCloseable {
         return latest;
     }
 
-    /** As of the newest sample. Any thread. */
-    HealthReport report() {
-        return watch.report();
+    /** What the samples come to. */
+    HealthWatch watch() {
+        return watch;
     }
 
-    /** How often each check has come to each level. Any thread. */
-    List<LevelChanges> changes() {
-        return watch.changes();
-    }
-
-    /** Ends the schedule; waits for nothing. */
+    /** Ends the looks; waits for nothing. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        worker.stop();
         collections.close();
     }
 }

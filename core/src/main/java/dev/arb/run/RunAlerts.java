@@ -11,6 +11,7 @@ import dev.arb.config.AlertsConfig;
 import dev.arb.log.LogComponent;
 import dev.arb.state.RunnerIdentity;
 import dev.arb.time.NanoClock;
+import dev.arb.time.Worker;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 
 /**
@@ -34,10 +34,8 @@ final class RunAlerts implements AutoCloseable {
     private final AlertDesk desk;
     private final AlertTally tally = new AlertTally();
     private final List<SinkWorker> workers = new CopyOnWriteArrayList<>();
-    private final Thread thread =
-            Thread.ofPlatform().name("alert-rules").daemon(true).unstarted(this::turn);
+    private final Worker worker = new Worker("alert-rules", this::turn);
     private volatile Runnable rules = () -> {};
-    private volatile boolean closed;
 
     RunAlerts(AlertsConfig config, Notifier notifier, NanoClock wallClock) {
         this.config = config;
@@ -46,7 +44,7 @@ final class RunAlerts implements AutoCloseable {
         desk.add(tally);
         desk.add(new LogAlerts());
         desk.add(new ConsoleAlerts(notifier));
-        thread.start();
+        worker.start();
     }
 
     AlertDesk desk() {
@@ -96,22 +94,19 @@ final class RunAlerts implements AutoCloseable {
         notifier.warning(trouble);
     }
 
-    private void turn() {
-        while (!closed) {
-            rules.run();
-            desk.tick();
-            LockSupport.parkNanos(EVERY_NS);
-        }
+    private long turn() {
+        rules.run();
+        desk.tick();
+        return EVERY_NS;
     }
 
     /** Tells what has not been told yet, within the time that the end may wait for it. Any thread; once is enough. */
     @Override
     public synchronized void close() {
-        if (closed) {
+        if (worker.isClosed()) {
             return;
         }
-        closed = true;
-        LockSupport.unpark(thread);
+        worker.stop();
         desk.settle();
         long deadline = System.nanoTime() + config.endWaitNs();
         workers.forEach(worker -> worker.finish(deadline));

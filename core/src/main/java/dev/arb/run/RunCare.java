@@ -15,9 +15,9 @@ import dev.arb.state.StateTimes;
 import dev.arb.time.NanoClock;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +26,9 @@ final class RunCare implements AutoCloseable {
     private final RunRequest request;
     private final AlertDesk alerts;
     private final InstantSource clock;
+    /** That of the watchdog first, then that of the resource monitor. */
+    private final List<HealthWatch> watches = new CopyOnWriteArrayList<>();
+
     private volatile @Nullable RunWatchdog watchdog;
     private volatile @Nullable ResourceMonitor resources;
 
@@ -49,43 +52,29 @@ final class RunCare implements AutoCloseable {
                             .of(market::wsLagNs, state::heartbeatAgeNs, request.mode() == TradingMode.LIVE),
                     clock,
                     new HealthVoice(LogComponent.WATCHDOG.logger(), alerts, AlertRule.WATCHDOG));
+            watches.add(health);
             watchdog = new RunWatchdog(health, onCritical).start(pace.every());
         }
         if (config.sysMonitor().enabled()) {
-            long everyNs = config.sysMonitor().sampleInterval().toNanos();
-            ProcessSampler sampler = new ProcessSampler(everyNs);
+            ProcessSampler sampler =
+                    new ProcessSampler(config.sysMonitor().sampleInterval().toNanos());
             Optional<Path> disk = request.log().map(RunRequest.LogPlace::runsDir);
-            resources =
-                    new ResourceMonitor(config.sysMonitor(), sampler::sampleNow, disk, alerts, clock).start(everyNs);
+            ResourceMonitor monitor = new ResourceMonitor(config.sysMonitor(), sampler::sampleNow, disk, alerts, clock);
+            watches.add(monitor.watch());
+            resources = monitor.start();
         }
     }
 
     /** How the run is, as of the newest evaluations; without checks where nothing is watched. Any thread. */
     HealthReport report() {
-        List<HealthCheck> checks = new ArrayList<>();
-        RunWatchdog watching = watchdog;
-        if (watching != null) {
-            checks.addAll(watching.report().checks());
-        }
-        ResourceMonitor looking = resources;
-        if (looking != null) {
-            checks.addAll(looking.report().checks());
-        }
-        return HealthReport.of(checks);
+        return HealthReport.of(watches.stream()
+                .flatMap(watch -> watch.report().checks().stream())
+                .toList());
     }
 
     /** How often the level of each check has changed. Any thread. */
     List<LevelChanges> changes() {
-        List<LevelChanges> changes = new ArrayList<>();
-        RunWatchdog watching = watchdog;
-        if (watching != null) {
-            changes.addAll(watching.changes());
-        }
-        ResourceMonitor looking = resources;
-        if (looking != null) {
-            changes.addAll(looking.changes());
-        }
-        return changes;
+        return watches.stream().flatMap(watch -> watch.changes().stream()).toList();
     }
 
     /** What the process takes of the machine; unknown where nobody looks. Any thread. */

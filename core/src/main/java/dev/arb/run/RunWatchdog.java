@@ -4,10 +4,8 @@ import dev.arb.health.HealthCheck;
 import dev.arb.health.HealthLevel;
 import dev.arb.health.HealthReport;
 import dev.arb.health.HealthWatch;
-import dev.arb.health.LevelChanges;
 import dev.arb.log.LogComponent;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -27,24 +25,14 @@ final class RunWatchdog implements AutoCloseable {
 
     private final HealthWatch watch;
     private final Consumer<HealthCheck> onCritical;
-    private final ScheduledExecutorService thread;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            task -> Thread.ofPlatform().name("watchdog").daemon(true).unstarted(task));
     private boolean called;
 
     /** @param onCritical called on the watchdog's thread; may take its time */
     RunWatchdog(HealthWatch watch, Consumer<HealthCheck> onCritical) {
-        this(watch, onCritical, newThread());
-    }
-
-    /** @param thread closed with this */
-    RunWatchdog(HealthWatch watch, Consumer<HealthCheck> onCritical, ScheduledExecutorService thread) {
         this.watch = watch;
         this.onCritical = onCritical;
-        this.thread = thread;
-    }
-
-    private static ScheduledExecutorService newThread() {
-        return Executors.newSingleThreadScheduledExecutor(
-                task -> Thread.ofPlatform().name("watchdog").daemon(true).unstarted(task));
     }
 
     /** Evaluates from now on. */
@@ -71,16 +59,6 @@ final class RunWatchdog implements AutoCloseable {
             called = true;
             onCritical.accept(check);
         }
-    }
-
-    /** As of the newest evaluation. Any thread. */
-    HealthReport report() {
-        return watch.report();
-    }
-
-    /** How often each check has come to each level. Any thread. */
-    List<LevelChanges> changes() {
-        return watch.changes();
     }
 
     /** Ends the watch; waits for nothing. */

@@ -38,10 +38,15 @@ public final class Worker implements AutoCloseable {
         }
     }
 
-    /** Lets the present round finish and returns when the thread has ended. */
-    public void finish() {
+    /** Lets the present round be the last one; waits for nothing. */
+    public void stop() {
         closed = true;
         wake();
+    }
+
+    /** Lets the present round finish and returns when the thread has ended. */
+    public void finish() {
+        stop();
         join();
     }
 

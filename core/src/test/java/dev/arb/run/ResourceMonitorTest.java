@@ -56,10 +56,12 @@ class ResourceMonitorTest {
     @Test
     void eachFigureHasItsLevelAndItsAlert() {
         look(sample(75, 150));
-        assertThat(monitor.report().checks()).extracting(HealthCheck::level).containsOnly(HealthLevel.OK);
+        assertThat(monitor.watch().report().checks())
+                .extracting(HealthCheck::level)
+                .containsOnly(HealthLevel.OK);
 
         look(sample(76, 201));
-        assertThat(monitor.report().checks())
+        assertThat(monitor.watch().report().checks())
                 .extracting(HealthCheck::name, HealthCheck::level)
                 .containsExactly(tuple("cpu", HealthLevel.WARN), tuple("memory", HealthLevel.ERROR));
         assertThat(desk.openAlerts()).extracting(Alert::name).containsExactly("resources:cpu", "resources:memory");
@@ -74,14 +76,16 @@ class ResourceMonitorTest {
             look(sample(100, 5000));
         }
 
-        assertThat(monitor.report().status()).isEqualTo(HealthStatus.DEGRADED);
+        assertThat(monitor.watch().report().status()).isEqualTo(HealthStatus.DEGRADED);
     }
 
     @Test
     void whatIsNotKnownIsNeitherZeroNorFine() {
         look(ProcessSample.UNKNOWN);
 
-        assertThat(monitor.report().checks()).extracting(HealthCheck::level).containsOnly(HealthLevel.UNKNOWN);
+        assertThat(monitor.watch().report().checks())
+                .extracting(HealthCheck::level)
+                .containsOnly(HealthLevel.UNKNOWN);
         assertThat(monitor.latest().freeDiskBytes()).isEmpty();
         assertThat(monitor.latest().process().openFiles()).isEmpty();
     }
@@ -91,7 +95,7 @@ class ResourceMonitorTest {
         look(new ProcessSample(
                 OptionalDouble.empty(), OptionalLong.of(160 * MIB), OptionalLong.empty(), OptionalLong.empty()));
 
-        assertThat(monitor.report().checks())
+        assertThat(monitor.watch().report().checks())
                 .extracting(HealthCheck::level)
                 .containsExactly(HealthLevel.UNKNOWN, HealthLevel.WARN);
     }
