@@ -24,6 +24,8 @@ public final class LoopStats {
     /** How many loops may end while a reader copies the buffer, before it loses the oldest of them. */
     private static final int SLACK = 256;
 
+    private static final int ATTEMPTS = 8;
+
     private final int bufferSize;
     private final AtomicLongArray workNs;
     private final AtomicLongArray edgeBits;
@@ -87,11 +89,17 @@ public final class LoopStats {
                 : OptionalLong.of(workNs.getAcquire((int) ((end - 1) % workNs.length())));
     }
 
-    /** The figures up to now; empty before the first loop. Copies and sorts the buffer. */
+    /**
+     * The figures up to now; empty before the first loop. Copies and sorts the buffer. A reader that was held up for so
+     * long, several times in a row, that nothing of its copy is left gets what was found last.
+     */
     public Optional<LoopFigures> figures() {
-        long end = count.getAcquire();
-        if (end > 0) {
-            latest = Optional.of(figures(end));
+        Optional<LoopFigures> found = Optional.empty();
+        for (int attempt = 0; found.isEmpty() && attempt < ATTEMPTS; attempt++) {
+            found = figures(count.getAcquire());
+        }
+        if (found.isPresent()) {
+            latest = found;
         }
         return latest;
     }
@@ -101,7 +109,8 @@ public final class LoopStats {
         return latest;
     }
 
-    private LoopFigures figures(long end) {
+    /** Of what the writer has not replaced while it was copied; empty when that is everything, or there is nothing. */
+    private Optional<LoopFigures> figures(long end) {
         long begin = Math.max(0, end - bufferSize);
         int size = (int) (end - begin);
         long[] times = new long[size];
@@ -111,11 +120,13 @@ public final class LoopStats {
             times[i] = workNs.getAcquire(slot);
             edges[i] = Double.longBitsToDouble(edgeBits.getAcquire(slot));
         }
-        int torn = Math.min(size - 1, overwritten(begin));
-        return LoopFigures.of(
-                Arrays.copyOfRange(times, torn, size),
-                Arrays.copyOfRange(edges, torn, size),
-                (double) sumNs.get() / end);
+        int torn = overwritten(begin);
+        return torn >= size
+                ? Optional.empty()
+                : Optional.of(LoopFigures.of(
+                        Arrays.copyOfRange(times, torn, size),
+                        Arrays.copyOfRange(edges, torn, size),
+                        (double) sumNs.get() / end));
     }
 
     /** How many of the oldest loops the writer may have replaced meanwhile; it may be at work on one more. */
