@@ -23,7 +23,7 @@ class PackageDirectionTest {
     private static final Set<String> JUDGEMENT = union(WORLD, "signal", "risk", "execution");
     private static final Set<String> DOMAIN = union(JUDGEMENT, "engine");
     private static final Set<String> PUBLISHED =
-            union(GROUND, "host", "state", "runlog", "metrics", "health", "config");
+            union(GROUND, "host", "json", "state", "runlog", "metrics", "health", "config");
     private static final Set<String> CORE =
             union(union(DOMAIN, PUBLISHED.toArray(String[]::new)), "net", "alert", "log", "flight", "endpoint", "run");
 
@@ -38,6 +38,7 @@ class PackageDirectionTest {
             Map.entry("execution", JUDGEMENT),
             Map.entry("engine", DOMAIN),
             Map.entry("host", Set.of()),
+            Map.entry("json", Set.of()),
             Map.entry("net", GROUND),
             Map.entry("state", union(GROUND, "host")),
             Map.entry("flight", Set.of()),
@@ -45,9 +46,9 @@ class PackageDirectionTest {
             Map.entry("metrics", union(GROUND, "state")),
             Map.entry("health", union(GROUND, "metrics")),
             Map.entry("log", GROUND),
-            Map.entry("alert", union(GROUND, "net")),
+            Map.entry("alert", union(GROUND, "net", "json")),
             Map.entry("config", union(DOMAIN, "alert")),
-            Map.entry("endpoint", union(GROUND, "metrics", "health", "config")),
+            Map.entry("endpoint", union(GROUND, "json", "metrics", "health", "config")),
             Map.entry("run", CORE),
             Map.entry("monitor", PUBLISHED),
             Map.entry("cli", union(CORE, "monitor")));

@@ -1,9 +1,9 @@
 package dev.arb.endpoint;
 
+import dev.arb.json.JsonText;
 import dev.arb.metrics.LoopFigures;
 import dev.arb.metrics.LoopTimes;
 import dev.arb.metrics.MetricsSnapshot;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,31 +17,31 @@ final class MetricsJson {
     private MetricsJson() {}
 
     static String of(MetricsSnapshot metrics) {
-        return Json.object(json -> {
+        return JsonText.object(false, json -> {
             Optional<LoopFigures> loops = metrics.loops();
             Optional<LoopTimes> window = loops.map(LoopFigures::window);
-            json.number("loop_time_ms", loops.map(figures -> ms(figures.lastNs())));
-            json.number("loop_time_avg_ms", averageMs(window, LoopTimes::avgNs));
-            json.number("loop_time_max_ms", window.map(times -> ms(times.maxNs())));
-            json.number("loop_time_min_ms", window.map(times -> ms(times.minNs())));
-            json.number("loop_time_p50_ms", window.map(times -> ms(times.p50Ns())));
-            json.number("loop_time_p95_ms", window.map(times -> ms(times.p95Ns())));
-            json.number("loop_time_p99_ms", window.map(times -> ms(times.p99Ns())));
+            json.spelled("loop_time_ms", loops.map(figures -> ms(figures.lastNs())));
+            json.spelled("loop_time_avg_ms", averageMs(window, LoopTimes::avgNs));
+            json.spelled("loop_time_max_ms", window.map(times -> ms(times.maxNs())));
+            json.spelled("loop_time_min_ms", window.map(times -> ms(times.minNs())));
+            json.spelled("loop_time_p50_ms", window.map(times -> ms(times.p50Ns())));
+            json.spelled("loop_time_p95_ms", window.map(times -> ms(times.p95Ns())));
+            json.spelled("loop_time_p99_ms", window.map(times -> ms(times.p99Ns())));
             json.number("trades_opened_total", metrics.tradesOpened());
             json.number("trades_opened_recent", metrics.tradesOpenedRecent());
-            json.number("spread_bps", loops.map(LoopFigures::edgeBps).orElse(OptionalDouble.empty()));
-            json.number("spread_avg_bps", loops.map(LoopFigures::edgeAvgBps).orElse(OptionalDouble.empty()));
+            json.spelled("spread_bps", loops.map(LoopFigures::edgeBps).orElse(OptionalDouble.empty()));
+            json.spelled("spread_avg_bps", loops.map(LoopFigures::edgeAvgBps).orElse(OptionalDouble.empty()));
             link(json, metrics);
             json.number("buffer_size", metrics.bufferSize());
             json.number("buffer_usage", metrics.bufferUsage());
         });
     }
 
-    private static void link(Json json, MetricsSnapshot metrics) throws IOException {
+    private static void link(JsonText json, MetricsSnapshot metrics) {
         json.text("data_source", metrics.link().dataSource());
         json.flag("ws_connected", metrics.link().wsConnected());
         json.number("ws_reconnect_count", metrics.link().reconnects());
-        json.number("uptime_seconds", Optional.of(BigDecimal.valueOf(metrics.uptimeNs(), NS_DECIMALS_IN_S)));
+        json.spelled("uptime_seconds", Optional.of(BigDecimal.valueOf(metrics.uptimeNs(), NS_DECIMALS_IN_S)));
     }
 
     private static Optional<BigDecimal> averageMs(Optional<LoopTimes> times, ToDoubleFunction<LoopTimes> ns) {

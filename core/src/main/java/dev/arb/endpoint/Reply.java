@@ -12,7 +12,7 @@ record Reply(int code, String contentType, String body, Optional<String> allow) 
     static final String JSON = "application/json; charset=utf-8";
 
     static Reply json(int code, String body) {
-        return new Reply(code, JSON, body, Optional.empty());
+        return new Reply(code, JSON, body + "\n", Optional.empty());
     }
 
     /** A sentence about what was wrong with the request. */

@@ -1,8 +1,8 @@
 package dev.arb.cli.command;
 
+import dev.arb.json.JsonText;
 import dev.arb.market.recording.RecorderStats;
 import dev.arb.monitor.plain.Figures;
-import dev.arb.monitor.plain.JsonText;
 import dev.arb.monitor.plain.LabelledRows;
 import dev.arb.run.KeptFrames;
 import dev.arb.run.MarketRecording;

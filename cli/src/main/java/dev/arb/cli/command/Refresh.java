@@ -5,7 +5,7 @@ import dev.arb.cli.error.Failure;
 import dev.arb.cli.option.OutputFormat;
 import dev.arb.cli.output.Console;
 import dev.arb.config.Durations;
-import dev.arb.monitor.plain.JsonText;
+import dev.arb.json.JsonText;
 import dev.arb.monitor.plain.Printable;
 import java.util.OptionalLong;
 

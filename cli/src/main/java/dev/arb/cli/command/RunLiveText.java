@@ -2,9 +2,9 @@ package dev.arb.cli.command;
 
 import dev.arb.cli.output.Console;
 import dev.arb.config.Durations;
+import dev.arb.json.JsonText;
 import dev.arb.model.Asset;
 import dev.arb.monitor.plain.Figures;
-import dev.arb.monitor.plain.JsonText;
 import dev.arb.monitor.plain.LabelledRows;
 import dev.arb.monitor.plain.MetricsText;
 import dev.arb.monitor.plain.Paint;

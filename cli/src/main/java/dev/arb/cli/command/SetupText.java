@@ -1,6 +1,6 @@
 package dev.arb.cli.command;
 
-import dev.arb.monitor.plain.JsonText;
+import dev.arb.json.JsonText;
 import dev.arb.monitor.plain.Paint;
 import dev.arb.monitor.plain.Printable;
 import dev.arb.run.SetupCheck;

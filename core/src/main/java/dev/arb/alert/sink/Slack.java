@@ -1,8 +1,10 @@
 package dev.arb.alert.sink;
 
+import dev.arb.json.JsonText;
 import dev.arb.model.Secret;
 import dev.arb.net.HttpCall;
 import dev.arb.net.HttpOutcome.Answered;
+import java.util.Optional;
 
 /**
  * An incoming webhook of Slack (docs.slack.dev, "Sending messages using incoming webhooks" and "Rate limits"): a POST of
@@ -19,15 +21,12 @@ record Slack(Secret url, AlertOrigin origin) implements ChatService {
     public HttpCall call(AlertNote note) {
         return ChatService.post(
                 url.value(),
-                NoteJson.object(
-                        "text",
-                        escaped(NoteText.of(note, origin)),
-                        "mrkdwn",
+                JsonText.object(
                         false,
-                        "unfurl_links",
-                        false,
-                        "unfurl_media",
-                        false));
+                        json -> json.text("text", escaped(NoteText.of(note, origin)))
+                                .flag("mrkdwn", Optional.of(false))
+                                .flag("unfurl_links", Optional.of(false))
+                                .flag("unfurl_media", Optional.of(false))));
     }
 
     static String escaped(String text) {

@@ -3,10 +3,12 @@ package dev.arb.alert.sink;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.arb.json.JsonText;
 import dev.arb.model.Secret;
 import dev.arb.net.HttpCall;
 import dev.arb.net.HttpOutcome.Answered;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -29,8 +31,11 @@ record Telegram(String base, Secret token, String chatId, AlertOrigin origin) im
     public HttpCall call(AlertNote note) {
         return ChatService.post(
                 base + "/bot" + token.value() + "/sendMessage",
-                NoteJson.object(
-                        "chat_id", chatId, "text", NoteText.of(note, origin), "disable_web_page_preview", true));
+                JsonText.object(
+                        false,
+                        json -> json.text("chat_id", chatId)
+                                .text("text", NoteText.of(note, origin))
+                                .flag("disable_web_page_preview", Optional.of(true))));
     }
 
     @Override

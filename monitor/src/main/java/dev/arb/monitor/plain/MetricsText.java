@@ -1,5 +1,6 @@
 package dev.arb.monitor.plain;
 
+import dev.arb.json.JsonText;
 import dev.arb.metrics.Exposition;
 import dev.arb.monitor.model.NamespaceSamples;
 import dev.arb.state.Metric;

@@ -1,5 +1,6 @@
 package dev.arb.monitor.plain;
 
+import dev.arb.json.JsonText;
 import dev.arb.runlog.LiveRunSnapshot;
 import dev.arb.runlog.RunInfo;
 import dev.arb.runlog.RunState;

@@ -1,5 +1,6 @@
 package dev.arb.monitor.plain;
 
+import dev.arb.json.JsonText;
 import dev.arb.monitor.plain.TextTable.Cell;
 import dev.arb.monitor.plain.TextTable.Column;
 import dev.arb.monitor.plain.TextTable.Side;

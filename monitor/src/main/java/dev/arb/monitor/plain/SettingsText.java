@@ -3,6 +3,7 @@ package dev.arb.monitor.plain;
 import dev.arb.config.Origin;
 import dev.arb.config.Setting;
 import dev.arb.config.ValueType;
+import dev.arb.json.JsonText;
 import dev.arb.monitor.plain.TextTable.Cell;
 import dev.arb.monitor.plain.TextTable.Column;
 import dev.arb.monitor.plain.TextTable.Side;

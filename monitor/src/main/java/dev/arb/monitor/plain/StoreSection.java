@@ -1,5 +1,6 @@
 package dev.arb.monitor.plain;
 
+import dev.arb.json.JsonText;
 import dev.arb.monitor.model.StoreSide;
 import dev.arb.state.Decimals;
 import dev.arb.state.LiveStatusSnapshot;

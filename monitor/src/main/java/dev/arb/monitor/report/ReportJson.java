@@ -1,6 +1,6 @@
 package dev.arb.monitor.report;
 
-import dev.arb.monitor.plain.JsonText;
+import dev.arb.json.JsonText;
 import dev.arb.monitor.report.figures.Drawdown.Fall;
 import dev.arb.monitor.report.figures.RunFigures;
 import dev.arb.runlog.RowKind;

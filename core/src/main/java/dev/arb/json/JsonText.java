@@ -1,4 +1,4 @@
-package dev.arb.monitor.plain;
+package dev.arb.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -74,21 +75,41 @@ public final class JsonText {
         return text(name, value.map(Instant::toString));
     }
 
+    public JsonText number(String name, OptionalLong value) {
+        return number(name, value.isPresent() ? Optional.of(BigDecimal.valueOf(value.getAsLong())) : Optional.empty());
+    }
+
+    /** What is not finite counts as not known. */
     public JsonText number(String name, OptionalDouble value) {
-        return number(
-                name, Figures.isKnown(value) ? Optional.of(BigDecimal.valueOf(value.getAsDouble())) : Optional.empty());
+        return number(name, finite(value));
     }
 
     public JsonText number(String name, Optional<BigDecimal> value) {
+        return spelled(name, value.map(BigDecimal::stripTrailingZeros));
+    }
+
+    /** As a double is written in Java: whole ones keep a zero behind the point. */
+    public JsonText spelled(String name, OptionalDouble value) {
+        return spelled(name, finite(value));
+    }
+
+    /** A number with all the decimals that it has, zeros too. */
+    public JsonText spelled(String name, Optional<BigDecimal> value) {
         io(() -> {
             json.writeFieldName(name);
             if (value.isPresent()) {
-                json.writeNumber(Figures.plain(value.get()));
+                json.writeNumber(value.get().toPlainString());
             } else {
                 json.writeNull();
             }
         });
         return this;
+    }
+
+    private static Optional<BigDecimal> finite(OptionalDouble value) {
+        return value.isPresent() && Double.isFinite(value.getAsDouble())
+                ? Optional.of(BigDecimal.valueOf(value.getAsDouble()))
+                : Optional.empty();
     }
 
     public JsonText number(String name, long value) {
